@@ -34,7 +34,8 @@ export const paint = (format: Format, text: string): string =>
 /** Bidirectional overrides, embeddings and isolates: they can make a line read as other than it is. */
 const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
 /** Characters without width or meaning in running text: marks, zero-width space, byte order mark, tag characters, interlinear annotation. */
-const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u2060-\u2064\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+const INVISIBLE =
+  /[\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u2060-\u2064\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 /** C0 controls but white space, and DEL. */
 const C0 = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
 const C1 = /[\u0080-\u009f]/g;
@@ -66,7 +67,12 @@ export interface Progress {
 const SILENT: Progress = { update: () => {}, end: () => {} };
 
 /** Count, rate and time left on one line that redraws itself, at most ten times a second; nothing off a terminal. */
-export function progress(stream: Stream, unit: string, wanted = true, now: () => number = Date.now): Progress {
+export function progress(
+  stream: Stream,
+  unit: string,
+  wanted = true,
+  now: () => number = Date.now,
+): Progress {
   if (!wanted || stream.isTTY !== true) return SILENT;
   const started = now();
   let drawn = Number.NEGATIVE_INFINITY;

@@ -30,7 +30,11 @@ export type Block =
     };
 
 export const run = (text: string, style: Style | null = null): Run => ({ text, style });
-export const heading = (level: 1 | 2 | 3, ...runs: readonly Run[]): Block => ({ kind: 'heading', level, runs });
+export const heading = (level: 1 | 2 | 3, ...runs: readonly Run[]): Block => ({
+  kind: 'heading',
+  level,
+  runs,
+});
 export const paragraph = (...runs: readonly Run[]): Block => ({ kind: 'paragraph', runs });
 export const list = (items: readonly (readonly Block[])[]): Block => ({ kind: 'list', tree: false, items });
 export const tree = (items: readonly (readonly Block[])[]): Block => ({ kind: 'list', tree: true, items });
