@@ -181,6 +181,15 @@ export interface Reading {
   readonly partOf: readonly PartOf[];
   /** Local source of the outlet that published it, or null where the text names none. */
   readonly outlet: string | null;
+  readonly publishedOn: Day | null;
+  /** Where its own words can be recognised in another article (quotations left out). */
+  readonly prints: readonly TextPrint[];
+}
+
+/** A fingerprint of a short run of words, by winnowing: equal hashes in two articles are copied words. */
+export interface TextPrint {
+  readonly hash: string;
+  readonly span: Span;
 }
 
 /** What `join` decides between readings of different articles. */
