@@ -14,14 +14,20 @@ export interface Run {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly runs: readonly Run[] }
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly runs: readonly Run[] }
   | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
   /** Verbatim words of an article; `place` says where they stand. */
   | { readonly kind: 'quote'; readonly runs: readonly Run[]; readonly place: string }
   /** `tree`: children hang on their parents' lines (chains of reliance). */
   | { readonly kind: 'list'; readonly tree: boolean; readonly items: readonly (readonly Block[])[] }
-  /** One claim with all that is known of it. `anchor` is its id. */
-  | { readonly kind: 'card'; readonly anchor: string; readonly tone: Tone; readonly blocks: readonly Block[] }
+  /** One claim with all that is known of it. `anchor` is its id; cards in cards are its details. */
+  | {
+      readonly kind: 'card';
+      readonly anchor: string;
+      readonly tone: Tone;
+      readonly title: readonly Run[];
+      readonly blocks: readonly Block[];
+    }
   /** The last column takes what width is left and wraps. */
   | {
       readonly kind: 'table';
@@ -30,7 +36,7 @@ export type Block =
     };
 
 export const run = (text: string, style: Style | null = null): Run => ({ text, style });
-export const heading = (level: 1 | 2 | 3, ...runs: readonly Run[]): Block => ({
+export const heading = (level: 1 | 2, ...runs: readonly Run[]): Block => ({
   kind: 'heading',
   level,
   runs,

@@ -1,0 +1,255 @@
+/** One claim in words: in full where several sources speak to it, compact where one does. */
+
+import type { SourceNode } from '../graph/types.ts';
+import { type Block, list, paragraph, type Run, run, type Style } from './blocks.ts';
+import type { Basis, Card, Circle, RootLine, Voice } from './model.ts';
+import type { Passage } from './passage.ts';
+import {
+  ACT_WORDS,
+  answerWords,
+  assessmentWords,
+  CERTAINTY_WORDS,
+  countWords,
+  listWords,
+  nameWords,
+  RELATION_WORDS,
+  STATUS_WORDS,
+  saidWords,
+} from './words.ts';
+
+/** Passages shown for one statement; the others are counted. */
+const PASSAGES = 2;
+
+export function fullBlock(card: Card): Block {
+  const blocks = [
+    statusLine(card),
+    ...voiceBlocks(card.supports, true),
+    ...group('Against it', voiceBlocks(card.denials, true)),
+    ...group('Taken back', voiceBlocks(card.withdrawn, true)),
+    ...voiceBlocks(card.own, false),
+    ...facts(card),
+    ...card.circles.flatMap(circleBlocks),
+    ...questionBlocks(card),
+    ...group('Details', detailBlocks(card.details)),
+  ];
+  return cardBlock(card, blocks);
+}
+
+/** Status, who, when, the passage and its basis, without what needs several sources. */
+export function compactBlock(card: Card): Block {
+  return cardBlock(card, [
+    statusLine(card),
+    ...voiceBlocks([...card.supports, ...card.denials, ...card.withdrawn, ...card.own], false),
+    ...through(card),
+    ...relatedBlocks(card),
+    ...questionBlocks(card),
+    ...group('Details', detailBlocks(card.details)),
+  ]);
+}
+
+const cardBlock = (card: Card, blocks: readonly Block[]): Block => ({
+  kind: 'card',
+  anchor: card.claim.id,
+  tone: STATUS_WORDS[card.assessment.status].tone,
+  title: [run(card.claim.text), run(` ${card.short}`, 'id')],
+  blocks,
+});
+
+const group = (title: string, blocks: readonly Block[]): readonly Block[] =>
+  blocks.length === 0 ? [] : [paragraph(run(title, 'strong')), ...blocks];
+
+function statusLine(card: Card): Block {
+  const words = STATUS_WORDS[card.assessment.status];
+  return paragraph(
+    run(words.label, words.tone),
+    ...assessmentWords(card.assessment).map((w) => run(` · ${w}`)),
+    run(` · credibility ${card.assessment.credibility}`, 'muted'),
+  );
+}
+
+/** `full`: several passages each, and a word on it where no basis is stated. */
+const voiceBlocks = (voices: readonly Voice[], full: boolean): readonly Block[] =>
+  voices.length === 0 ? [] : [list(voices.map((v) => voiceBlock(v, full)))];
+
+function voiceBlock(voice: Voice, full: boolean): readonly Block[] {
+  const shown = firstOfArticles(voice.passages).slice(0, full ? PASSAGES : 1);
+  const more = voice.passages.length - shown.length;
+  return [
+    paragraph(...voiceLine(voice)),
+    ...shown.map(quote),
+    ...(more > 0 ? [paragraph(run(`and ${countWords(more, 'more passage')}`, 'muted'))] : []),
+    ...basisBlocks(voice, full),
+  ];
+}
+
+/** One passage an article: a second one of the same statement seldom adds anything. */
+const firstOfArticles = (passages: readonly Passage[]): readonly Passage[] =>
+  passages.filter((p, i) => passages.findIndex((q) => q.article.id === p.article.id) === i);
+
+function voiceLine(voice: Voice): readonly Run[] {
+  const { statement, source } = voice;
+  if (source === null) return [run('The article itself', 'strong'), run(' says so and names no source')];
+  const how: string[] = [saidWords(statement.said)];
+  if (statement.channel !== null) how.push(`in ${statement.channel.replace(/^(in|on|via) /i, '')}`);
+  if (statement.provisional) how.push('on provisional data');
+  if (voice.via.length > 0) how.push(`known only through ${listWords(voice.via.map(nameWords))}`);
+  const act = voice.stance === 'denies' ? ACT_WORDS.DENIED : ACT_WORDS[statement.act];
+  return [
+    run(act.charAt(0).toUpperCase() + act.slice(1), 'strong'),
+    run(` ${nameWords(source)}`, 'strong'),
+    ...(source.official ? [run(' (official)')] : []),
+    run(`, ${how.join(', ')}`),
+  ];
+}
+
+const PIECE_STYLE: Readonly<Record<Passage['pieces'][number]['role'], Style | null>> = {
+  text: null,
+  cue: 'cue',
+  gap: 'muted',
+};
+
+export const quote = (passage: Passage): Block => ({
+  kind: 'quote',
+  runs: passage.pieces.map((p) => run(p.text, PIECE_STYLE[p.role])),
+  place: `${passage.article.outlet ?? passage.article.file} [${passage.span[0]}–${passage.span[1]}]`,
+});
+
+function basisBlocks(voice: Voice, full: boolean): readonly Block[] {
+  if (voice.source === null) return [];
+  if (voice.bases.length === 0) return full ? [paragraph(run('No basis is stated.', 'muted'))] : [];
+  return [paragraph(run('On the word of ', 'muted'), ...voice.bases.flatMap((b, i) => basisRuns(b, i)))];
+}
+
+function basisRuns(basis: Basis, index: number): readonly Run[] {
+  return [
+    ...(index > 0 ? [run('; ')] : []),
+    run(nameWords(basis.source)),
+    run(` (${CERTAINTY_WORDS[basis.certainty]})`, 'muted'),
+    ...basis.open.map((o) => run(`, which may rest on ${nameWords(o.source)}`, 'muted')),
+  ];
+}
+
+/** What the sources have in common and what they leave out, one line each. */
+function facts(card: Card): readonly Block[] {
+  const lines = [
+    ...rootLines(card.roots),
+    ...chainLines(card),
+    ...chokeLines(card),
+    ...chronologyLines(card),
+    ...unsaidLines(card),
+    ...relatedLines(card),
+    ...carrierLines(card),
+  ];
+  return lines.length === 0
+    ? []
+    : [list(lines.map(([name, text]) => [paragraph(run(`${name}: `, 'strong'), run(text))]))];
+}
+
+type Line = readonly [name: string, text: string];
+
+function rootLines(roots: readonly RootLine[]): readonly Line[] {
+  if (roots.length === 0) return [];
+  const unnamed = roots.filter((r) => !r.source.named).length;
+  const names = listWords(
+    roots.map(
+      (r) =>
+        nameWords(r.source) + (r.always || roots.every((x) => !x.always) ? '' : ' (depends on what is open)'),
+    ),
+  );
+  const note = unnamed === roots.length && roots.length > 1 ? ' None of them is named.' : '';
+  return [[roots.length === 1 ? 'Root' : 'Roots', `${names}.${note}`]];
+}
+
+function chokeLines(card: Card): readonly Line[] {
+  const names = (sources: readonly SourceNode[]) => listWords(sources.map(nameWords));
+  if (card.chokePoints.length > 0)
+    return [['Choke points', `every chain runs through ${names(card.chokePoints)}.`]];
+  if (card.chokePointsSomeWorlds.length > 0)
+    return [
+      ['Choke points', `none for certain; depending on what is open, ${names(card.chokePointsSomeWorlds)}.`],
+    ];
+  return [];
+}
+
+function chainLines(card: Card): readonly Line[] {
+  const long = card.chains.filter((c) => c.length > 1);
+  if (long.length === 0) return [];
+  return [['Chains', `${long.map((c) => c.map(nameWords).join(' → ')).join('; ')}.`]];
+}
+
+function chronologyLines(card: Card): readonly Line[] {
+  const { dated, undated, unlinked } = card.chronology;
+  if (dated.length + undated.length < 2) return [];
+  const line = dated.map((v) => `${nameWords(v.source)} (${saidWords(v.statement.said)})`).join(' → ');
+  const open =
+    undated.length === 0
+      ? ''
+      : `undated: ${listWords([...new Set(undated.map((v) => nameWords(v.source)))])}`;
+  const order = `${[line, open].filter((x) => x !== '').join('; ')}.`;
+  const after = unlinked.map(
+    ({ earlier, later }) => `${nameWords(later.source)} after ${nameWords(earlier.source)}`,
+  );
+  if (after.length === 0) return [['Chronology', order]];
+  return [['Chronology', `${order} ${listWords(after)}: later, but no text says that it rests on it.`]];
+}
+
+/** What no text says, and what only some of the claim's sources say. */
+function unsaidLines(card: Card): readonly Line[] {
+  const { when, place, onlyFrom } = card.unsaid;
+  const only = (sources: readonly SourceNode[]) => `Only from ${listWords(sources.map(nameWords))}`;
+  return [
+    ...onlyFrom.map((o): Line => [only(o.sources), `“${o.detail.text}”.`]),
+    ...(place ? [[only(place.sources), `the place, ${place.name}.`] as const] : []),
+    ...(when ? [['Not said', 'when it happened.'] as const] : []),
+  ];
+}
+
+const relatedLines = (card: Card): readonly Line[] =>
+  card.related.map((r) => [RELATION_WORDS[r.kind][r.outgoing ? 0 : 1], `“${r.claim.text}” (${r.short}).`]);
+
+const relatedBlocks = (card: Card): readonly Block[] =>
+  relatedLines(card).map(([name, text]) => paragraph(run(`${name}: `, 'muted'), run(text)));
+
+function carrierLines(card: Card): readonly Line[] {
+  const n = card.assessment.carriers;
+  if (n === 0) return [];
+  return [['Read in', n === 1 ? 'one article only.' : `${n} articles that do not copy one another.`]];
+}
+
+/** On whose shoulders a single-source claim stands, where that is more than the one who says it. */
+function through(card: Card): readonly Block[] {
+  const speakers = new Set(card.supports.map((v) => v.source?.id));
+  const others = card.chokePoints.filter((c) => !speakers.has(c.id));
+  return card.supports.length < 2 || card.chokePoints.length === 0 || others.length === 0
+    ? []
+    : [paragraph(run('Every chain runs through ', 'muted'), run(listWords(card.chokePoints.map(nameWords))))];
+}
+
+function circleBlocks(circle: Circle): readonly Block[] {
+  const title =
+    circle.kind === 'ungrounded'
+      ? 'Circle without ground: these sources rest on one another and on nobody else'
+      : 'Echo: these sources also rest on one another, but not only';
+  return [
+    paragraph(run(title, 'bad')),
+    list(
+      circle.links.map((l) => [
+        paragraph(run(`${nameWords(l.from)} → ${nameWords(l.to)}`, 'strong')),
+        ...(l.passage ? [quote(l.passage)] : []),
+      ]),
+    ),
+  ];
+}
+
+function questionBlocks(card: Card): readonly Block[] {
+  const pivotal = card.assessment.questions.filter((q) => q.pivotal);
+  if (pivotal.length === 0) return [];
+  return [
+    paragraph(run('What would change the count', 'strong')),
+    list(pivotal.map((q) => [paragraph(run(q.text), run(` ${answerWords(q)}`, 'muted'))])),
+  ];
+}
+
+function detailBlocks(details: readonly Card[]): readonly Block[] {
+  return details.length === 0 ? [] : details.map((d) => compactBlock(d));
+}

@@ -1,0 +1,116 @@
+/** A report in words: what the model knows, laid out as blocks. */
+
+import { STATUSES } from '../corroborate/types.ts';
+import { type Block, heading, list, paragraph, type Run, run } from './blocks.ts';
+import { compactBlock, fullBlock } from './card.ts';
+import type { Card, Report } from './model.ts';
+import { countWords, dayWords, STATUS_WORDS, whoWords } from './words.ts';
+
+/** The whole report: articles, claims that several sources speak to, single-source claims, the rest apart, what to ask next. */
+export function reportBlocks(report: Report): readonly Block[] {
+  return [
+    heading(1, run('Corroboration report')),
+    ...articleBlocks(report),
+    ...overview(report),
+    ...section('Claims to weigh', report.contested.map(fullBlock)),
+    ...section(
+      'Single source only',
+      report.single.map((c) => compactBlock(c)),
+    ),
+    ...section(
+      'Warnings, predictions, opinions: not facts',
+      report.hedged.map((c) => compactBlock(c)),
+    ),
+    ...section(
+      'Unsourced',
+      report.unsourced.map((c) => compactBlock(c)),
+    ),
+    ...section('Ask next', asking(report)),
+    ...notes(report),
+  ];
+}
+
+const section = (title: string, blocks: readonly Block[]): readonly Block[] =>
+  blocks.length === 0 ? [] : [heading(2, run(title)), ...blocks];
+
+function articleBlocks(report: Report): readonly Block[] {
+  const known =
+    report.asOf === null ? [] : [paragraph(run(`What was known on ${dayWords(report.asOf)}.`, 'strong'))];
+  if (report.articles.length === 0) return [...known, paragraph(run('No articles.'))];
+  return [
+    ...known,
+    list(
+      report.articles.map((a) => [
+        paragraph(
+          run([a.outlet, a.title].filter((x) => x !== null).join(': ') || a.file, 'strong'),
+          run(`, ${a.publishedOn === null ? 'no date' : dayWords(a.publishedOn)}`),
+          ...(a.outlet !== null || a.title !== null ? [run(` (${a.file})`, 'muted')] : []),
+        ),
+      ]),
+    ),
+  ];
+}
+
+function overview(report: Report): readonly Block[] {
+  const claims = [...report.statuses.values()].reduce((a, b) => a + b, 0);
+  if (report.statements === 0)
+    return [paragraph(run('Nobody is quoted or cited here: there is nothing to corroborate.'))];
+  const statuses: Run[] = STATUSES.flatMap((status) => {
+    const n = report.statuses.get(status);
+    return n === undefined
+      ? []
+      : [run(' · '), run(`${n} ${STATUS_WORDS[status].label}`, STATUS_WORDS[status].tone)];
+  }).slice(1);
+  return [
+    paragraph(
+      run(
+        `${countWords(claims, 'claim')} in ${countWords(report.statements, 'statement')} of ${countWords(report.sources, 'source')}, read in ${countWords(report.articles.length, 'article')}.`,
+      ),
+    ),
+    ...(statuses.length === 0 ? [] : [paragraph(...statuses)]),
+  ];
+}
+
+/** Questions about unnamed roots shown: beyond these few, naming one more changes little. */
+const UNNAMED = 8;
+
+function asking(report: Report): readonly Block[] {
+  const items = [
+    ...report.questions.map((q) => [
+      paragraph(
+        run(q.text, 'strong'),
+        run(' decides on '),
+        ...cardRefs(q.about.map((a) => a.card)),
+        run(` ${q.id}`, 'id'),
+      ),
+    ]),
+    ...report.unnamedRoots
+      .slice(0, UNNAMED)
+      .map(({ source, cards }) => [
+        paragraph(run(whoWords(source), 'strong'), run(' is the root of '), ...cardRefs(cards)),
+      ]),
+  ];
+  return items.length === 0 ? [] : [list(items)];
+}
+
+const cardRefs = (cards: readonly Card[]): readonly Run[] =>
+  cards.length > 3
+    ? [run(countWords(cards.length, 'claim'))]
+    : cards.flatMap((c, i) => [...(i > 0 ? [run(', ')] : []), run(c.short, 'id')]);
+
+function notes(report: Report): readonly Block[] {
+  const undated = report.articles.filter((a) => a.publishedOn === null);
+  const notes = [
+    ...(undated.length === 0
+      ? []
+      : [
+          `No date is known for ${undated.map((a) => a.file).join(', ')}: what it says of days (“on Monday”) stays open. Give it one with a “Date:” line or with --date.`,
+        ]),
+    ...(report.statements === 0
+      ? []
+      : [
+          'An independent chain leads from a root (a source that rests on nobody else here) to the claim and shares no source with another chain. Credibility runs from 1 (confirmed by others) to 6 (cannot be judged) after STANAG 2511, from structure alone. Nothing here says that a claim is true.',
+        ]),
+  ];
+  return notes.map((n) => paragraph(run(n, 'muted')));
+}

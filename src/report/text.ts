@@ -1,0 +1,157 @@
+/** Blocks for a terminal: wrapped to its width, coloured where it shows colours, every text made harmless. */
+
+import { type Format, harmless, paint, type Terminal, widthOf } from '../terminal.ts';
+import type { Block, Run, Style } from './blocks.ts';
+
+const FORMATS: Readonly<Record<Style, Format>> = {
+  strong: 'bold',
+  muted: 'dim',
+  cue: ['bold', 'underline'],
+  id: 'cyan',
+  good: ['bold', 'green'],
+  open: ['bold', 'yellow'],
+  bad: ['bold', 'red'],
+};
+
+/** The blocks as lines of at most `terminal.width` columns (a single longer word stands alone), ending in a line end. */
+export function renderText(blocks: readonly Block[], terminal: Terminal): string {
+  return `${stack(blocks, terminal, '').join('\n').trim()}\n`;
+}
+
+/** Blocks below one another; those that want air get an empty line before them. */
+function stack(blocks: readonly Block[], terminal: Terminal, indent: string): readonly string[] {
+  return blocks.flatMap((block, i) => {
+    const lines = render(block, terminal, indent);
+    return i > 0 && airy(block, blocks[i - 1]) ? ['', ...lines] : lines;
+  });
+}
+
+const airy = (block: Block, before: Block | undefined): boolean =>
+  block.kind === 'card' ||
+  block.kind === 'heading' ||
+  before?.kind === 'card' ||
+  before?.kind === 'heading' ||
+  (block.kind === 'table' && before?.kind !== 'table');
+
+function render(block: Block, terminal: Terminal, indent: string): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+      return headingLines(block, terminal, indent);
+    case 'paragraph':
+      return wrap(block.runs, terminal, indent, indent);
+    case 'quote': {
+      const place: Run = { text: ` ${block.place}`, style: 'muted' };
+      return wrap([...block.runs, place], terminal, `${indent}│ `, `${indent}│ `);
+    }
+    case 'card':
+      return [
+        ...wrap(block.title.map(bold), terminal, indent, indent),
+        ...stack(block.blocks, terminal, `${indent}  `),
+      ];
+    case 'list':
+      return block.items.flatMap((item, i) =>
+        itemLines(item, terminal, indent, block.tree ? i === block.items.length - 1 : null),
+      );
+    case 'table':
+      return tableLines(block, terminal, indent);
+  }
+}
+
+function headingLines(
+  block: Extract<Block, { kind: 'heading' }>,
+  terminal: Terminal,
+  indent: string,
+): readonly string[] {
+  const lines = wrap(block.runs.map(bold), terminal, indent, indent);
+  const width = Math.max(...lines.map((l) => widthOf(stripped(l))));
+  return [...lines, (block.level === 1 ? '═' : '─').repeat(width)];
+}
+
+const bold = (r: Run): Run => ({ text: r.text, style: r.style ?? 'strong' });
+
+/** Own output only: it holds no escape codes but the ones painted here. */
+const stripped = (line: string): string => line.replace(/\u001b\[[0-9;]*m/g, '');
+
+/** `last`: whether a branch is the last of its tree, null for a plain list. */
+function itemLines(
+  item: readonly Block[],
+  terminal: Terminal,
+  indent: string,
+  last: boolean | null,
+): readonly string[] {
+  const [bullet, below] = last === null ? ['• ', '  '] : last ? ['└─ ', '   '] : ['├─ ', '│  '];
+  const lines = stack(item, terminal, indent + below);
+  const [first, ...rest] = lines;
+  return first === undefined ? [] : [indent + bullet + first.slice(indent.length + below.length), ...rest];
+}
+
+interface Word {
+  readonly text: string;
+  readonly style: Style | null;
+  /** A space stands before it. */
+  readonly spaced: boolean;
+}
+
+/** Greedy line filling; a marked cue also gets signs that show without colour. */
+function wrap(runs: readonly Run[], terminal: Terminal, first: string, next: string): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  let width = 0;
+  let prefix = first;
+  for (const word of words(runs)) {
+    const room = terminal.width - widthOf(prefix);
+    const gap = word.spaced && width > 0 ? 1 : 0;
+    const wide = widthOf(word.text);
+    if (width > 0 && word.spaced && width + gap + wide > room) {
+      lines.push(prefix + line);
+      prefix = next;
+      line = '';
+      width = 0;
+    }
+    line += (width > 0 && word.spaced ? ' ' : '') + styled(word, terminal);
+    width += (width > 0 ? gap : 0) + wide;
+  }
+  return width > 0 || lines.length === 0 ? [...lines, prefix + line] : lines;
+}
+
+const styled = (word: Word, terminal: Terminal): string =>
+  terminal.colour && word.style !== null ? paint(FORMATS[word.style], word.text) : word.text;
+
+function words(runs: readonly Run[]): readonly Word[] {
+  let spaced = false;
+  return runs.flatMap((r) => {
+    const text = harmless(r.text);
+    const inner = text.trim();
+    const before = spaced || /^\s/.test(text);
+    if (inner === '') {
+      spaced = before || text !== '';
+      return [];
+    }
+    spaced = /\s$/.test(text);
+    const marked = r.style === 'cue' ? `‹${inner}›` : inner;
+    return marked.split(' ').map((w, i): Word => ({ text: w, style: r.style, spaced: i > 0 || before }));
+  });
+}
+
+/** Columns as wide as their widest cell; the last takes what is left and wraps. */
+function tableLines(
+  block: Extract<Block, { kind: 'table' }>,
+  terminal: Terminal,
+  indent: string,
+): readonly string[] {
+  const head = block.head.map((text): readonly Run[] => [{ text, style: 'muted' }]);
+  const rows = [head, ...block.rows];
+  const widths = block.head.map((_, i) =>
+    Math.max(...rows.map((row) => widthOf((row[i] ?? []).map((r) => harmless(r.text)).join('')))),
+  );
+  return rows.flatMap((row) => {
+    const cells = row.slice(0, -1).map((runs, i) => {
+      const plain = wrap(runs, { ...terminal, width: 10_000 }, '', '').join(' ');
+      return plain + ' '.repeat(Math.max(0, (widths[i] ?? 0) - widthOf(stripped(plain))));
+    });
+    const before = indent + cells.map((c) => `${c}  `).join('');
+    const blank = ' '.repeat(widthOf(stripped(before)));
+    const last = wrap(row[row.length - 1] ?? [], { ...terminal, colour: terminal.colour }, blank, blank);
+    return last.map((l, i) => (i === 0 ? before + l.slice(blank.length) : l).trimEnd());
+  });
+}
