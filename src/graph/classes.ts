@@ -1,0 +1,121 @@
+/** Mentions of one thing gathered into classes, from pairwise judgements. */
+
+import type { Link } from '../resolve/types.ts';
+import { compare, push, unique } from './collect.ts';
+
+/** An analyst's word on a pair: it wins over every link. */
+export interface Verdict {
+  readonly a: string;
+  readonly b: string;
+  readonly same: boolean;
+}
+
+export interface Classes {
+  /** The class that a member is in, named by its smallest member; undefined for an unknown one. */
+  readonly of: (member: string) => string | undefined;
+  /** Members of each class in order, classes in order of their names. */
+  readonly members: ReadonlyMap<string, readonly string[]>;
+  /** Why a member is in its class, where a link put it there. */
+  readonly reasons: ReadonlyMap<string, string>;
+}
+
+/**
+ * Classes under the certain and probable links. What must stay apart (an analyst's "not same", then a rejected link)
+ * is never merged, not even through third members; where two chains of links compete, the surer link is taken first,
+ * then the smaller pair, so that the order in which links arrive decides nothing.
+ *
+ * `verdicts`: newest last; of two on one pair the newer holds. Union-find with sets of enemies, close to linear.
+ */
+export function partition(
+  items: Iterable<string>,
+  links: Iterable<Link>,
+  verdicts: readonly Verdict[] = [],
+): Classes {
+  const sets = disjointSets(items);
+  const rulings = [...new Map(verdicts.map((v) => [pairKey(v.a, v.b), v])).values()].reverse();
+  for (const v of rulings) if (!v.same) sets.keepApart(v.a, v.b);
+  const accepted: { a: string; b: string; reason: string }[] = [];
+  for (const v of rulings) {
+    if (v.same && sets.unite(v.a, v.b))
+      accepted.push({ ...v, reason: 'an analyst said that they are the same' });
+  }
+  const sorted = [...links].sort(
+    (x, y) => compare(x.a, y.a) || compare(x.b, y.b) || compare(x.reason, y.reason),
+  );
+  for (const link of sorted) if (link.judgement === 'rejected') sets.keepApart(link.a, link.b);
+  for (const judgement of ['certain', 'probable'] as const)
+    for (const link of sorted)
+      if (link.judgement === judgement && sets.unite(link.a, link.b)) accepted.push(link);
+  return { ...sets.classes(), reasons: reasonsOf(accepted) };
+}
+
+const pairKey = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+function reasonsOf(links: readonly { a: string; b: string; reason: string }[]): Map<string, string> {
+  const reasons = new Map<string, string>();
+  for (const { a, b, reason } of links) {
+    const later = a < b ? b : a;
+    if (!reasons.has(later)) reasons.set(later, reason);
+  }
+  return reasons;
+}
+
+/** Union-find by size with path halving; every root knows the roots that it must not be united with. */
+function disjointSets(items: Iterable<string>) {
+  const parent = new Map<string, string>();
+  const size = new Map<string, number>();
+  const enemies = new Map<string, Set<string>>();
+  for (const item of items) parent.set(item, item);
+
+  const find = (item: string): string => {
+    let at = item;
+    for (let up = parent.get(at); up !== undefined && up !== at; up = parent.get(at)) {
+      const next = parent.get(up) ?? up;
+      parent.set(at, next);
+      at = next;
+    }
+    return at;
+  };
+  const enemiesOf = (root: string): Set<string> => {
+    const set = enemies.get(root) ?? new Set<string>();
+    enemies.set(root, set);
+    return set;
+  };
+  const known = (a: string, b: string) => parent.has(a) && parent.has(b);
+
+  return {
+    keepApart(a: string, b: string): void {
+      const [x, y] = [find(a), find(b)];
+      if (!known(a, b) || x === y) return;
+      enemiesOf(x).add(y);
+      enemiesOf(y).add(x);
+    },
+    /** True when the two were in two sets and now are in one. */
+    unite(a: string, b: string): boolean {
+      const [x, y] = [find(a), find(b)];
+      if (!known(a, b) || x === y || enemies.get(x)?.has(y)) return false;
+      const weight = (root: string) => (size.get(root) ?? 1) + (enemies.get(root)?.size ?? 0);
+      const [big, small] = weight(x) >= weight(y) ? [x, y] : [y, x];
+      parent.set(small, big);
+      size.set(big, (size.get(big) ?? 1) + (size.get(small) ?? 1));
+      for (const enemy of enemies.get(small) ?? []) {
+        enemiesOf(enemy).delete(small);
+        enemiesOf(enemy).add(big);
+        enemiesOf(big).add(enemy);
+      }
+      enemies.delete(small);
+      return true;
+    },
+    classes(): Pick<Classes, 'of' | 'members'> {
+      const byRoot = new Map<string, string[]>();
+      for (const item of unique(parent.keys())) push(byRoot, find(item), item);
+      const name = new Map<string, string>();
+      const members = new Map<string, readonly string[]>();
+      for (const [root, list] of byRoot) {
+        name.set(root, list[0] ?? root);
+        members.set(list[0] ?? root, list);
+      }
+      return { of: (member) => name.get(find(member)), members };
+    },
+  };
+}
