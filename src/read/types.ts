@@ -19,3 +19,23 @@ export interface Article {
   readonly url: string | null;
   readonly author: string | null;
 }
+
+/** An input that could not be read. `file` as it was given (JSONL: `path:line`); the message says what is wrong and the remedy. */
+export interface ReadFailure {
+  readonly file: string;
+  readonly message: string;
+}
+
+export type ReadResult = Article | ReadFailure;
+
+export const isFailure = (result: ReadResult): result is ReadFailure => 'message' in result;
+
+/** How one kind of file becomes articles. */
+export interface Format {
+  /** Lower-case endings with their dot. */
+  readonly endings: readonly string[];
+  /** Whether bytes without a telling ending look like it, by their first few thousand. */
+  readonly looksLike: (head: Uint8Array) => boolean;
+  /** Streams; throws only what the bytes throw. */
+  readonly read: (file: string, bytes: AsyncIterable<Uint8Array>) => AsyncIterable<ReadResult>;
+}

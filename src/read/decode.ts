@@ -1,0 +1,96 @@
+// Bytes to text: byte order marks, strict UTF-8, UTF-16, Windows-1252; whatever else is refused with its reason.
+
+export type Decoded = { readonly text: string } | { readonly problem: string };
+
+const HEAD = 4096;
+/** A text has hardly any control characters beside tabs and line ends. */
+const MOST_CONTROLS = 0.01;
+/** Windows-1252 holds Western European text: mostly ASCII. */
+const MOST_HIGH_BYTES = 0.3;
+
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ['%PDF', 'a PDF'],
+  ['PK\u0003\u0004', 'a ZIP archive or an office document'],
+  ['\u0089PNG', 'a PNG image'],
+  ['\u00ff\u00d8\u00ff', 'a JPEG image'],
+  ['GIF8', 'a GIF image'],
+  ['\u001f\u008b', 'gzip-compressed'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an office document'],
+  ['SQLite format 3', 'an SQLite database'],
+  ['\u007fELF', 'a program'],
+];
+
+/** Decodes a whole file. Offsets count from behind a byte order mark. O(length). */
+export function decode(bytes: Uint8Array): Decoded {
+  const signature = SIGNATURES.find(([start]) => startsWith(bytes, start));
+  if (signature !== undefined)
+    return { problem: `is ${signature[1]}, not text: convert it to plain text first` };
+  if (startsWith(bytes, '\u00ff\u00fe\0\0') || startsWith(bytes, '\0\0\u00fe\u00ff'))
+    return { problem: 'is UTF-32, which is not read: convert it to UTF-8' };
+  if (startsWith(bytes, '\u00ef\u00bb\u00bf')) return strict('utf-8', bytes.subarray(3));
+  if (startsWith(bytes, '\u00ff\u00fe')) return strict('utf-16le', bytes.subarray(2));
+  if (startsWith(bytes, '\u00fe\u00ff')) return strict('utf-16be', bytes.subarray(2));
+  const wide = sniffUtf16(bytes);
+  if (wide !== null) return strict(wide, bytes);
+  if (looksBinary(bytes)) return { problem: 'is binary, not text: give a text file' };
+  const utf8 = strict('utf-8', bytes);
+  if ('text' in utf8 || !looksLikeWindows1252(bytes)) return utf8;
+  return strict('windows-1252', bytes);
+}
+
+function strict(encoding: string, bytes: Uint8Array): Decoded {
+  try {
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    if (text.includes('\0')) return { problem: 'is binary, not text: give a text file' };
+    return { text };
+  } catch {
+    return {
+      problem: `is no valid ${encoding.toUpperCase()} nor any other encoding that is read: convert it to UTF-8`,
+    };
+  }
+}
+
+const startsWith = (bytes: Uint8Array, start: string): boolean =>
+  [...start].every((character, i) => bytes[i] === character.charCodeAt(0));
+
+/** UTF-16 without a mark: mostly Latin text has a zero in nearly every other byte. */
+function sniffUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const pairs = Math.min(bytes.length, HEAD) >> 1;
+  if (pairs < 2 || bytes.length % 2 === 1) return null;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < pairs; i++) {
+    if (bytes[2 * i] === 0) even++;
+    if (bytes[2 * i + 1] === 0) odd++;
+  }
+  if (odd > 0.5 * pairs && even === 0) return 'utf-16le';
+  if (even > 0.5 * pairs && odd === 0) return 'utf-16be';
+  return null;
+}
+
+function looksBinary(bytes: Uint8Array): boolean {
+  if (bytes.includes(0)) return true;
+  let controls = 0;
+  for (const byte of bytes) if ((byte < 32 && (byte < 9 || byte > 13)) || byte === 127) controls++;
+  return controls > MOST_CONTROLS * bytes.length;
+}
+
+/** Not valid UTF-8, and not UTF-8 with a few bytes broken either. */
+function looksLikeWindows1252(bytes: Uint8Array): boolean {
+  let high = 0;
+  let sequences = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] ?? 0;
+    if (byte < 0x80) continue;
+    high++;
+    if (byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d) return false;
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 1;
+    const rest = bytes.subarray(i + 1, i + length);
+    if (length > 1 && rest.length === length - 1 && rest.every((next) => next >= 0x80 && next < 0xc0)) {
+      sequences++;
+      high += rest.length;
+      i += rest.length;
+    }
+  }
+  return high <= MOST_HIGH_BYTES * bytes.length && 2 * sequences < high;
+}
