@@ -1,0 +1,99 @@
+// The learned tagger: finds cues, then for each cue its source and content (two passes of one network).
+import type { Document, Span } from '../text/types.ts';
+import { tagRows } from './batch.ts';
+import { decode, type Run } from './decode.ts';
+import type { ModelFiles } from './model.ts';
+import type { Row, Runtime } from './runtime.ts';
+import { cueWindows, layOut, roleWindow, type Window } from './windows.ts';
+import { type Pieces, wordPieces } from './wordpiece.ts';
+
+/** An attribution as the network sees it, edges not yet mended. */
+export interface Tagged {
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  /** Mean tag probabilities of the three, 0..1; 0 where there is none. */
+  readonly certainty: { readonly source: number; readonly cue: number; readonly content: number };
+}
+
+/** Added to the score of cue tags: a doubtful cue is tried, and dropped again when it has no content. */
+const CUE_BIAS = 0;
+
+/**
+ * Tags one document. Linear in its length. The batches hold rows of this document alone: 8-bit networks scale
+ * activations by batch, and what one article says must not depend on which others are read with it.
+ */
+export async function tagDocument(
+  document: Document,
+  model: ModelFiles,
+  runtime: Runtime,
+): Promise<Tagged[]> {
+  const pieces = wordPieces(document.article.text, document.article.body, model.vocabulary);
+  const layout = layOut(document, pieces);
+
+  const windows = cueWindows(layout, model.windows);
+  const cues: Run[] = [];
+  await tagRows(
+    runtime,
+    'cue',
+    windows.map((w) => row(pieces, w, [], model)),
+    model.cueTags.length,
+    (w, logits) => {
+      const [low, high] = windows[w] ?? [0, 0];
+      cues.push(
+        ...decode(logits, model.cueTags, 1, high - low + 1, CUE_BIAS).map((run) => moved(run, low - 1)),
+      );
+    },
+  );
+  cues.sort((a, b) => a.from - b.from);
+
+  const places = cues.map((cue) => roleWindow(layout, [cue.from, cue.to - 1], model.windows));
+  const found: (Tagged | null)[] = cues.map(() => null);
+  await tagRows(
+    runtime,
+    'role',
+    places.map((place, c) => row(pieces, place, marks(cues[c], place), model)),
+    model.roleTags.length,
+    (c, logits) => {
+      const [low, high] = places[c] ?? [0, 0];
+      const roles = decode(logits, model.roleTags, 1, high - low + 1).map((run) => moved(run, low - 1));
+      const cue = cues[c];
+      if (cue !== undefined) found[c] = attribution(pieces, cue, roles);
+    },
+  );
+  return found.filter((tagged) => tagged !== null);
+}
+
+/** `[CLS] pieces [SEP]`, as the network was trained. */
+function row(pieces: Pieces, [low, high]: Window, marked: readonly number[], model: ModelFiles): Row {
+  const { start, end } = model.vocabulary;
+  return { ids: Int32Array.of(start, ...pieces.ids.subarray(low, high), end), marked };
+}
+
+/** Positions of the cue in its window's row. */
+const marks = (cue: Run | undefined, [low, high]: Window): number[] => {
+  const positions: number[] = [];
+  for (let p = cue?.from ?? 0; p < (cue?.to ?? 0); p++) if (p >= low && p < high) positions.push(p - low + 1);
+  return positions;
+};
+
+const moved = (run: Run, by: number): Run => ({ ...run, from: run.from + by, to: run.to + by });
+
+/** Of several sources the nearest to the cue; all content. Without content there is no attribution. */
+function attribution(pieces: Pieces, cue: Run, roles: readonly Run[]): Tagged | null {
+  const distance = (run: Run): number => Math.max(run.from - cue.to, cue.from - run.to, 0);
+  const content = roles.filter((run) => run.role === 'content');
+  const [source] = roles.filter((run) => run.role === 'source').sort((a, b) => distance(a) - distance(b));
+  if (content.length === 0) return null;
+  const span = (run: Run): Span => [pieces.starts[run.from] ?? 0, pieces.ends[run.to - 1] ?? 0];
+  return {
+    source: source === undefined ? [] : [span(source)],
+    cue: [span(cue)],
+    content: content.map(span),
+    certainty: {
+      source: source?.probability ?? 0,
+      cue: cue.probability,
+      content: content.reduce((sum, run) => sum + run.probability, 0) / content.length,
+    },
+  };
+}

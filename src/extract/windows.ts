@@ -1,0 +1,95 @@
+// What the network sees at once: runs of whole sentences for finding cues, a cue's paragraph for finding its source and content.
+import type { Document } from '../text/types.ts';
+import type { WindowSizes } from './model.ts';
+import type { Pieces } from './wordpiece.ts';
+
+/** Word pieces `[low, high)`. */
+export type Window = readonly [low: number, high: number];
+
+/** Which sentence and paragraph each word piece stands in, and what pieces each of those holds. */
+export interface Layout {
+  readonly length: number;
+  sentenceOf(piece: number): Window;
+  paragraphOf(piece: number): Window;
+}
+
+export function layOut(document: Document, pieces: Pieces): Layout {
+  const sentences = extents(document.sentences, pieces);
+  const paragraphs = extents(document.paragraphs, pieces);
+  return { length: pieces.ids.length, sentenceOf: sentences, paragraphOf: paragraphs };
+}
+
+/** A piece between two parts belongs to the one before. */
+function extents(
+  parts: readonly { readonly span: readonly [number, number] }[],
+  pieces: Pieces,
+): (piece: number) => Window {
+  const { length } = pieces.starts;
+  const partOf = new Int32Array(length);
+  const first = new Int32Array(parts.length + 1).fill(length);
+  let part = 0;
+  for (let piece = 0; piece < length; piece++) {
+    while ((pieces.starts[piece] ?? 0) >= (parts[part + 1]?.span[0] ?? Number.POSITIVE_INFINITY)) part++;
+    partOf[piece] = part;
+  }
+  for (let piece = length - 1; piece >= 0; piece--) first[partOf[piece] ?? 0] = piece;
+  for (let k = parts.length - 1; k >= 0; k--) first[k] = Math.min(first[k] ?? length, first[k + 1] ?? length);
+  return (piece) => [first[partOf[piece] ?? 0] ?? 0, first[(partOf[piece] ?? 0) + 1] ?? length];
+}
+
+/** Whole sentences, as many as fit; together they tile the text. */
+export function cueWindows(layout: Layout, sizes: WindowSizes): Window[] {
+  const windows: Window[] = [];
+  for (let low = 0; low < layout.length; ) {
+    let high = low;
+    while (high < layout.length && layout.sentenceOf(high)[1] - low <= sizes.cue)
+      high = layout.sentenceOf(high)[1];
+    if (high === low) high = Math.min(layout.length, low + sizes.cue);
+    windows.push([low, high]);
+    low = high;
+  }
+  return windows;
+}
+
+/**
+ * The paragraph of the cue; of a long one the sentences around it. Up to two sentences before are added while the window
+ * stays short, and the one after when it is very short.
+ * @param cue first and last word piece of the cue
+ */
+export function roleWindow(layout: Layout, [first, last]: Window, sizes: WindowSizes): Window {
+  let low = layout.paragraphOf(first)[0];
+  let high = layout.paragraphOf(last)[1];
+  if (high - low > sizes.role) [low, high] = aroundCue(layout, [first, last], [low, high], sizes);
+  for (let k = 0; k < 2 && low > 0; k++) {
+    const before = layout.sentenceOf(low - 1)[0];
+    if (high - before > sizes.before) break;
+    low = before;
+  }
+  if (high < layout.length) {
+    const after = layout.sentenceOf(high)[1];
+    if (after - low <= sizes.after) high = after;
+  }
+  return [low, high];
+}
+
+/** Sentences around the cue inside its paragraph, one to each side in turn while they fit. */
+function aroundCue(layout: Layout, [first, last]: Window, [top, bottom]: Window, sizes: WindowSizes): Window {
+  let low = Math.max(top, layout.sentenceOf(first)[0]);
+  let high = Math.min(bottom, layout.sentenceOf(last)[1]);
+  for (let grown = true; grown; ) {
+    grown = false;
+    const before = low > top ? Math.max(top, layout.sentenceOf(low - 1)[0]) : low;
+    if (before < low && high - before <= sizes.role) {
+      low = before;
+      grown = true;
+    }
+    const after = high < bottom ? Math.min(bottom, layout.sentenceOf(high)[1]) : high;
+    if (after > high && after - low <= sizes.role) {
+      high = after;
+      grown = true;
+    }
+  }
+  if (high - low <= sizes.limit) return [low, high];
+  low = Math.max(low, Math.min(first - sizes.limit / 2, high - sizes.limit));
+  return [low, Math.min(high, low + sizes.limit)];
+}
