@@ -2,7 +2,7 @@
 
 import { STATUSES } from '../corroborate/types.ts';
 import { type Block, heading, list, paragraph, type Run, run } from './blocks.ts';
-import { compactBlock, fullBlock } from './card.ts';
+import { compactBlock, fullBlock } from './card-blocks.ts';
 import type { Card, Report } from './model.ts';
 import { countWords, dayWords, STATUS_WORDS, whoWords } from './words.ts';
 

@@ -14,11 +14,11 @@ export function renderHtml(blocks: readonly Block[], title = 'Corroboration repo
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escape(POLICY)}">
+<meta http-equiv="Content-Security-Policy" content="${escaped(POLICY)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${escape(title)}</title>
+<title>${escaped(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
@@ -38,9 +38,9 @@ function render(block: Block, level: number): string {
     case 'paragraph':
       return `<p>${inline(block.runs)}</p>`;
     case 'quote':
-      return `<figure><blockquote>${inline(block.runs)}</blockquote><figcaption>${escape(block.place)}</figcaption></figure>`;
+      return `<figure><blockquote>${inline(block.runs)}</blockquote><figcaption>${escaped(block.place)}</figcaption></figure>`;
     case 'card': {
-      const id = escape(block.anchor);
+      const id = escaped(block.anchor);
       const h = `h${Math.min(level, 6)}`;
       return `<article id="${id}" class="card ${block.tone}" aria-labelledby="${id}-title">
 <${h} id="${id}-title">${inline(block.title)}</${h}>
@@ -52,7 +52,7 @@ ${block.blocks.map((b) => render(b, level + 1)).join('\n')}
         .map((item) => `<li>${item.map((b) => render(b, level)).join('')}</li>`)
         .join('')}</ul>`;
     case 'table':
-      return `<table><thead><tr>${block.head.map((h) => `<th scope="col">${escape(h)}</th>`).join('')}</tr></thead><tbody>${block.rows
+      return `<table><thead><tr>${block.head.map((h) => `<th scope="col">${escaped(h)}</th>`).join('')}</tr></thead><tbody>${block.rows
         .map((r) => `<tr>${r.map((c) => `<td>${inline(c)}</td>`).join('')}</tr>`)
         .join('')}</tbody></table>`;
   }
@@ -82,7 +82,7 @@ function inline(runs: readonly Run[]): string {
 
 /** Right-to-left words must not reorder what stands around them. */
 const isolated = (text: string): string =>
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) ? `<bdi>${escape(text)}</bdi>` : escape(text);
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) ? `<bdi>${escaped(text)}</bdi>` : escaped(text);
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -92,4 +92,4 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const escape = (text: string): string => harmless(text).replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
+const escaped = (text: string): string => harmless(text).replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);

@@ -16,7 +16,7 @@ function render(block: Block, level: number): string {
     case 'paragraph':
       return inline(block.runs);
     case 'quote':
-      return `> ${inline(block.runs)}\n> — *${escape(block.place)}*`;
+      return `> ${inline(block.runs)}\n> — *${escaped(block.place)}*`;
     case 'card':
       return [
         `${'#'.repeat(Math.min(level, 6))} ${inline(block.title)}`,
@@ -26,7 +26,7 @@ function render(block: Block, level: number): string {
       return block.items.map((item) => itemLines(item, level)).join('\n');
     case 'table':
       return [
-        row(block.head.map((h) => escape(h))),
+        row(block.head.map((h) => escaped(h))),
         row(block.head.map(() => '---')),
         ...block.rows.map((r) => row(r.map(inline))),
       ].join('\n');
@@ -59,17 +59,17 @@ function inline(runs: readonly Run[]): string {
     .map((r) => {
       const text = harmless(r.text);
       const inner = text.trim();
-      if (inner === '' || r.style === null) return escape(text);
+      if (inner === '' || r.style === null) return escaped(text);
       const mark = WRAPS[r.style];
       const [before, after] = [text.startsWith(' ') ? ' ' : '', text.endsWith(' ') ? ' ' : ''];
-      return before + mark + (r.style === 'id' ? inner.replaceAll('`', '') : escape(inner)) + mark + after;
+      return before + mark + (r.style === 'id' ? inner.replaceAll('`', '') : escaped(inner)) + mark + after;
     })
     .join('')
     .trim();
 }
 
 /** Backslashes before what could be markup, HTML, a table cell's end or a link; a number or dash is kept from opening a list. */
-export function escape(text: string): string {
+export function escaped(text: string): string {
   return harmless(text)
     .replace(/[\\`*_{}[\]<>#|~&!$]/g, '\\$&')
     .replace(/^(\s*)([-+=])/, '$1\\$2')

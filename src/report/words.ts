@@ -156,6 +156,6 @@ export const RELATION_WORDS: Readonly<Record<ClaimRelation, readonly [string, st
   DETAIL_OF: ['Detail of', 'Has the detail'],
   CONTRADICTS: ['Contradicts', 'Contradicted by'],
   CONFLICTS_IN_VALUE: ['Another value', 'Another value'],
-  SUPERSEDES: ['Later than', 'Superseded by'],
+  SUPERSEDES: ['Supersedes', 'Superseded by'],
   RELATED: ['See also', 'See also'],
 };

@@ -2,6 +2,7 @@
 
 import type { SourceNode } from '../graph/types.ts';
 import { type Block, list, paragraph, type Run, run, type Style } from './blocks.ts';
+import { groupBy } from './group.ts';
 import type { Basis, Card, Circle, RootLine, Voice } from './model.ts';
 import type { Passage } from './passage.ts';
 import {
@@ -198,7 +199,9 @@ function unsaidLines(card: Card): readonly Line[] {
   const { when, place, onlyFrom } = card.unsaid;
   const only = (sources: readonly SourceNode[]) => `Only from ${listWords(sources.map(nameWords))}`;
   return [
-    ...onlyFrom.map((o): Line => [only(o.sources), `“${o.detail.text}”.`]),
+    ...[...groupBy(onlyFrom, (o) => only(o.sources))].map(
+      ([name, group]): Line => [name, `${group.map((o) => `“${o.detail.text}”`).join('; ')}.`],
+    ),
     ...(place ? [[only(place.sources), `the place, ${place.name}.`] as const] : []),
     ...(when ? [['Not said', 'when it happened.'] as const] : []),
   ];

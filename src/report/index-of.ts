@@ -1,0 +1,36 @@
+/** Look-ups over the graph that arranging a report needs, each built once: claims then cost what they hold. */
+
+import type { KnowledgeGraph, MentionNode, RelianceEdge, SourceNode, StatementNode } from '../graph/types.ts';
+import { groupBy } from './group.ts';
+import { shortIds } from './ids.ts';
+
+/** Look-ups that every card needs, built once. */
+export interface Index {
+  readonly statementsOn: ReadonlyMap<string, readonly StatementNode[]>;
+  readonly reliancesFrom: ReadonlyMap<string, readonly RelianceEdge[]>;
+  readonly retracted: ReadonlySet<string>;
+  readonly relationsFrom: ReadonlyMap<string, KnowledgeGraph['relations']>;
+  readonly relationsTo: ReadonlyMap<string, KnowledgeGraph['relations']>;
+  readonly mentionsIn: ReadonlyMap<string, readonly MentionNode[]>;
+  readonly short: ReadonlyMap<string, string>;
+}
+
+export function indexOf(graph: KnowledgeGraph): Index {
+  const on = [...graph.statements.values()].flatMap((s) => s.claims.map((c) => ({ claim: c.id, s })));
+  return {
+    statementsOn: new Map([...groupBy(on, (x) => x.claim)].map(([id, xs]) => [id, xs.map((x) => x.s)])),
+    reliancesFrom: groupBy(graph.reliances, (r) => r.from),
+    retracted: new Set([...graph.statements.values()].flatMap((s) => s.retracts)),
+    relationsFrom: groupBy(graph.relations, (r) => r.from),
+    relationsTo: groupBy(graph.relations, (r) => r.to),
+    mentionsIn: groupBy(graph.mentions.values(), (m) => m.article),
+    short: shortIds(graph.claims.keys()),
+  };
+}
+
+export const holdsFor = (r: RelianceEdge, claim: string): boolean =>
+  r.claims === null || r.claims.includes(claim);
+
+/** The source at the end of a reliance, which may be named by one of its statements. */
+export const sourceAt = (graph: KnowledgeGraph, end: string): SourceNode | null =>
+  graph.sources.get(graph.statements.get(end)?.source ?? end) ?? null;
