@@ -1,7 +1,115 @@
-import type { Document } from '../../text/types.ts';
+// Attributions by cue lexicon and frames, without a model.
+import { coveringSpan } from '../../text/span.ts';
+import type { Document, Span } from '../../text/types.ts';
 import type { Attribution } from '../types.ts';
+import { accordingFrames } from './according.ts';
+import { classify } from './classify.ts';
+import { contentOf } from './content.ts';
+import { isComma, type Range } from './phrase.ts';
+import type { AttributionSpans } from './types.ts';
+import { type Page, pageOf, spanOf, type Unit } from './unit.ts';
+import { type VerbFrame, verbFrame } from './verb.ts';
+
+/** What a frame found, in token indices. */
+export interface Found {
+  readonly source: readonly Range[];
+  readonly cue: readonly Range[];
+  readonly content: readonly Range[];
+  readonly confidence: number;
+  readonly by: string;
+}
 
 /** Attributions of a document by cue lexicon and frames alone, in text order. Linear in the number of tokens. */
-export function extractByRules(_document: Document): readonly Attribution[] {
-  return [];
+export function extractByRules(document: Document): readonly Attribution[] {
+  const page = pageOf(document);
+  return page.units
+    .flatMap((unit) => inUnit(page, unit))
+    .map((found) => attributionOf(page, found))
+    .sort((a, b) => firstOffset(a) - firstOffset(b));
 }
+
+function inUnit(page: Page, unit: Unit): Found[] {
+  const taken = new Set<number>();
+  const found: Found[] = [];
+  const keep = (one: Found): void => {
+    if (one.cue.some((range) => covers(taken, range))) return;
+    for (const range of one.content) for (let i = range[0]; i < range[1]; i++) taken.add(i);
+    found.push(one);
+  };
+  for (const one of accordingFrames(page, unit)) keep(one);
+  const frames = verbFrames(page, unit);
+  const resolved = frames.map((frame, i) => resolveFrame(page, unit, frames, i, frame));
+  // what stands at the end of its sentence governs all before it
+  for (const one of resolved) if (one !== null && one.by.endsWith('after')) keep(one);
+  for (const one of resolved) if (one !== null && !one.by.endsWith('after')) keep(one);
+  return found;
+}
+
+const covers = (taken: ReadonlySet<number>, [from, to]: Range): boolean => {
+  for (let i = from; i < to; i++) if (taken.has(i)) return true;
+  return false;
+};
+
+function verbFrames(page: Page, unit: Unit): VerbFrame[] {
+  const frames: VerbFrame[] = [];
+  for (let i = unit.tokens[0]; i < unit.tokens[1]; i++) {
+    if ((page.quoted[i] ?? -1) >= 0) continue;
+    const frame = verbFrame(page, unit, i);
+    if (frame !== null) frames.push(frame);
+  }
+  return frames;
+}
+
+function resolveFrame(
+  page: Page,
+  unit: Unit,
+  frames: readonly VerbFrame[],
+  index: number,
+  frame: VerbFrame,
+): Found | null {
+  const content = contentOf(page, unit, frames, index, frame);
+  if (content === null) return null;
+  const source = frame.subject ?? sharedSubject(frames, index);
+  if (source === null) return null;
+  return {
+    source: [source],
+    cue: [frame.group],
+    content: content.ranges,
+    confidence: 0.5,
+    by: `${frame.lemma} ${frame.order} ${content.place}`,
+  };
+}
+
+function sharedSubject(frames: readonly VerbFrame[], index: number): Range | null {
+  for (let i = index - 1; i >= 0; i--) {
+    const subject = frames[i]?.subject;
+    if (subject != null) return subject;
+  }
+  return null;
+}
+
+function attributionOf(page: Page, found: Found): Attribution {
+  const spans: AttributionSpans = {
+    source: found.source.map((range) => spanOf(page, range)),
+    cue: found.cue.map((range) => spanOf(page, range)),
+    content: found.content.map((range) => spanOf(page, trimmed(page, range))),
+  };
+  return { ...spans, ...classify(page.document, spans), confidence: found.confidence, by: found.by };
+}
+
+function trimmed(page: Page, [from, to]: Range): Range {
+  let start = from;
+  let end = to;
+  const loose = (i: number): boolean => {
+    const token = page.tokens[i];
+    return (
+      token !== undefined && (page.quoted[i] ?? -1) < 0 && (isComma(token) || /^[.;:–—-]$/.test(token.norm))
+    );
+  };
+  while (start < end && loose(start)) start++;
+  while (end > start && loose(end - 1)) end--;
+  return [start, end];
+}
+
+const firstOffset = (attribution: Attribution): number =>
+  (coveringSpan([...attribution.source, ...attribution.cue, ...attribution.content]) ?? ([0, 0] as Span))[0];

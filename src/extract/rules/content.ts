@@ -1,0 +1,95 @@
+// Where a reporting verb's content begins and ends.
+import { isComma, type Range } from './phrase.ts';
+import type { Page, Unit } from './unit.ts';
+import type { VerbFrame } from './verb.ts';
+
+export interface Content {
+  readonly ranges: readonly Range[];
+  /** Where it stands to the cue. `after` names a cue that comes after its content. */
+  readonly place: string;
+}
+
+/** The content of the frame at `index`, or null where there is none. */
+export function contentOf(
+  page: Page,
+  unit: Unit,
+  frames: readonly VerbFrame[],
+  index: number,
+  frame: VerbFrame,
+): Content | null {
+  const right = rightContent(page, unit, frames, index, frame);
+  const left = leftContent(page, frame);
+  if (left !== null && left.quoted) {
+    if (right !== null && frame.complement === 'quotation')
+      return { ranges: [left.range, right], place: 'split after' };
+    return { ranges: [left.range], place: 'quotation after' };
+  }
+  if (right === null) return left === null ? null : { ranges: [left.range], place: 'clause after' };
+  if (left !== null && frame.order === 'verb-subject') return { ranges: [left.range], place: 'clause after' };
+  return { ranges: [right], place: frame.complement };
+}
+
+function leftContent(page: Page, frame: VerbFrame): { range: Range; quoted: boolean } | null {
+  if (frame.before === null) return null;
+  const [from, to] = frame.before;
+  const last = page.quoted[to - 1] ?? -1;
+  return { range: [from, to], quoted: last >= 0 };
+}
+
+function rightContent(
+  page: Page,
+  unit: Unit,
+  frames: readonly VerbFrame[],
+  index: number,
+  frame: VerbFrame,
+): Range | null {
+  if (frame.complement === 'none') return null;
+  const limit = rightLimit(page, unit, frames, index, frame);
+  return limit > frame.after ? [frame.after, limit] : null;
+}
+
+/** The content runs to the end of the unit, or to the next frame that is not inside it. */
+function rightLimit(
+  page: Page,
+  unit: Unit,
+  frames: readonly VerbFrame[],
+  index: number,
+  frame: VerbFrame,
+): number {
+  let limit = unit.tokens[1];
+  for (let i = frame.after; i < limit; i++) {
+    const token = page.tokens[i];
+    if (token === undefined || (page.quoted[i] ?? -1) >= 0) continue;
+    if (token.norm === ';') {
+      limit = i;
+      break;
+    }
+    if (isComma(token) && page.tokens[i + 1]?.norm === 'according' && page.tokens[i + 2]?.norm === 'to') {
+      limit = i;
+      break;
+    }
+  }
+  for (let k = index + 1; k < frames.length; k++) {
+    const next = frames[k];
+    if (next === undefined || next.group[0] >= limit || next.group[0] < frame.after) continue;
+    const cut = cutBefore(page, next);
+    if (cut !== null && cut > frame.after) return Math.min(limit, cut);
+  }
+  return limit;
+}
+
+const CLAUSE_JOINTS = new Set(['while', 'but', 'though', 'although', 'whereas', 'as', 'and']);
+
+/** Where a coordinated frame begins: at its joint; null where the frame is part of the content. */
+function cutBefore(page: Page, next: VerbFrame): number | null {
+  const { tokens } = page;
+  if (next.order === 'participle') return next.group[0] - 1;
+  if (next.order === 'shared') {
+    const joint = next.group[0] - 1;
+    return isComma(tokens[joint - 1]) ? joint - 1 : joint;
+  }
+  if (next.subject === null) return null;
+  const joint = next.subject[0] - 1;
+  if (!CLAUSE_JOINTS.has(tokens[joint]?.norm ?? '') || !isComma(tokens[joint - 1])) return null;
+  return joint - 1;
+}

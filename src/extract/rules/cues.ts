@@ -1,0 +1,51 @@
+// Reporting words: what kind of attribution a verb or noun introduces.
+import { readLexicon } from '../../lexicon.ts';
+import { ACTS, type Act } from '../types.ts';
+
+export const CUE_CLASSES = [
+  'statement',
+  'perception',
+  'directive',
+  'commissive',
+  'refusal',
+  'attitude',
+] as const;
+/** What the word makes of its content: only statements and perceptions can be true or false. */
+export type CueClass = (typeof CUE_CLASSES)[number];
+
+export interface Cue {
+  readonly class: CueClass;
+  readonly act: Act;
+}
+
+const lists = readLexicon('cues');
+
+/** All entries `kind.class.ACT` of one kind; the first list that holds a word wins. */
+function cuesOf(kind: 'verb' | 'noun'): ReadonlyMap<string, Cue> {
+  const cues = new Map<string, Cue>();
+  for (const [key, words] of lists) {
+    const [of, group, name] = key.split('.');
+    const cueClass = CUE_CLASSES.find((known) => known === group);
+    const act = ACTS.find((known) => known === name);
+    if (of !== kind || cueClass === undefined || act === undefined) continue;
+    for (const word of words) if (!cues.has(word)) cues.set(word, { class: cueClass, act });
+  }
+  return cues;
+}
+
+const wordsOf = (key: string): ReadonlySet<string> => new Set(lists.get(key) ?? []);
+
+/** By lemma. */
+export const VERB_CUES = cuesOf('verb');
+/** By lemma. */
+export const NOUN_CUES = cuesOf('noun');
+/** Verbs whose first object is the hearer ("told reporters that"), by lemma. */
+export const ADDRESSEE_VERBS = wordsOf('with addressee');
+/** Prepositions that name a source ("according to"), as word sequences. */
+export const SOURCE_PREPOSITIONS: readonly (readonly string[])[] = (lists.get('according') ?? []).map(
+  (phrase) => phrase.split(' '),
+);
+/** Adverbs that say "somebody says so" and name nobody. */
+export const HEARSAY_ADVERBS = wordsOf('no source');
+/** Participles that report without a source in the passive ("is said to"), by form. */
+export const HEARSAY_PARTICIPLES = wordsOf('passive');
