@@ -4,17 +4,12 @@ import { isHeading } from './heading.ts';
 import { splitParagraphs } from './paragraph.ts';
 import { findQuotations } from './quotation.ts';
 import { splitSentences } from './sentence.ts';
-import { normalise, tagTokens } from './tagger.ts';
+import { tagTokens } from './tagger.ts';
 import { tokenise } from './token.ts';
-import type { Document, Paragraph, Quotation, Sentence, Span, Token } from './types.ts';
+import type { Document, Paragraph, Sentence, Span, Token } from './types.ts';
 
 /** The pieces of a text without the article around them. */
-export interface Pieces {
-  readonly paragraphs: readonly Paragraph[];
-  readonly sentences: readonly Sentence[];
-  readonly tokens: readonly Token[];
-  readonly quotations: readonly Quotation[];
-}
+export type Pieces = Omit<Document, 'article'>;
 
 /** Cuts an article's body into its pieces. Never throws on any text; the same article gives the same document. O(length). */
 export const toDocument = (article: Article): Document => ({
@@ -30,26 +25,15 @@ export function cutText(text: string, body: Span = [0, text.length]): Pieces {
   for (const span of splitParagraphs(text, body)) {
     const raw = tokenise(text, span);
     if (raw.length === 0) continue;
-    const tags = tagTokens(text, raw);
-    const heading = isHeading(text, span, raw, tags);
-    const cuts: readonly [number, number][] = heading ? [[0, raw.length]] : splitSentences(text, raw);
+    const tagged = tagTokens(text, raw);
+    const heading = isHeading(text, span, raw, tagged);
     const firstSentence = sentences.length;
-    for (const [from, to] of cuts) {
-      const firstToken = tokens.length;
-      for (let i = from; i < to; i++) {
-        const token = raw[i];
-        const tag = tags[i];
-        if (token === undefined || tag === undefined) continue;
-        const norm = normalise(text.slice(token.span[0], token.span[1]));
-        tokens.push({ span: token.span, norm, lemma: tag.lemma, pos: tag.pos, sentence: sentences.length });
-      }
-      const start = raw[from]?.span[0] ?? span[0];
-      const end = raw[to - 1]?.span[1] ?? span[1];
-      sentences.push({
-        span: [start, end],
-        paragraph: paragraphs.length,
-        tokens: [firstToken, tokens.length],
-      });
+    for (const [from, to] of heading ? [[0, raw.length] as const] : splitSentences(text, raw)) {
+      const first = tokens.length;
+      for (const token of tagged.slice(from, to)) tokens.push({ ...token, sentence: sentences.length });
+      const start = tagged[from]?.span[0] ?? span[0];
+      const end = tagged[to - 1]?.span[1] ?? span[1];
+      sentences.push({ span: [start, end], paragraph: paragraphs.length, tokens: [first, tokens.length] });
     }
     paragraphs.push({
       span,

@@ -1,5 +1,6 @@
 // Headings: lines that hold no statement, such as subheadings, bylines and datelines that stand alone.
-import type { Tag } from './tagger.ts';
+import { SENTENCE_END } from './sentence.ts';
+import type { TaggedToken } from './tagger.ts';
 import type { RawToken } from './token.ts';
 import type { Span } from './types.ts';
 
@@ -10,7 +11,7 @@ export function isHeading(
   text: string,
   span: Span,
   tokens: readonly RawToken[],
-  tags: readonly Tag[],
+  tags: readonly TaggedToken[],
 ): boolean {
   if (tokens.length > LONGEST_HEADING) return false;
   const line = text.slice(span[0], span[1]);
@@ -23,7 +24,7 @@ export function isHeading(
   const ending = text.slice(last.span[0], last.span[1]);
   if (ending.length > 1 && ending.endsWith('.') && last.shape === 'word')
     return verbless && /^\p{Lu}{3}/u.test(line);
-  if (/[.!?…:;,]["'”’»)\]]*$/.test(line)) return false;
+  if (SENTENCE_END.test(line) || /[:;,]$/.test(line)) return false;
   if (/^[•·*\-–—▪]|["”»],?\s/.test(line)) return false;
   return true;
 }

@@ -1,4 +1,5 @@
 // Where paragraphs stand: at blank lines, and at single newlines where the text puts one paragraph on a line and does not wrap its lines.
+import { SENTENCE_END } from './sentence.ts';
 import { trimSpan } from './span.ts';
 import type { Span } from './types.ts';
 
@@ -89,11 +90,10 @@ function joinLines(text: string, lines: readonly Span[], width: number | null): 
   return paragraphs;
 }
 
-const ENDS_SENTENCE = /[.!?…:;]["'”’»)\]]*$/;
-
 /** Whether a line runs on into the next: it is full, or it breaks in mid sentence. */
 function goesOn(text: string, line: Span, next: Span, width: number | null): boolean {
-  const ended = ENDS_SENTENCE.test(text.slice(Math.max(line[0], line[1] - 8), line[1]));
+  const tail = text.slice(Math.max(line[0], line[1] - 16), line[1]);
+  const ended = SENTENCE_END.test(tail) || /[:;]$/.test(tail);
   if (width !== null) return isFull(text, line, next, width) || !ended;
   return !ended && /\p{Ll}/u.test(text.charAt(next[0]));
 }

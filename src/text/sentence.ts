@@ -1,5 +1,8 @@
 // Where sentences end: at a stop that is no part of an abbreviation and is not followed by lower case.
-import { BEFORE_NUMBER, MAYBE_FINAL, NEVER_FINAL, type RawToken, SENTENCE_STARTERS } from './token.ts';
+import { mayEnd, neverEnds, type RawToken, REPORTING_VERBS, SENTENCE_STARTERS } from './token.ts';
+
+/** How a text ends that ends a sentence. */
+export const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]]{0,8}$/u;
 
 const STOP = /^(?:\.+|[!?]+|…|[。！？؟۔।])$/u;
 const CLOSER = /^["”’»'“)\]]$/u;
@@ -30,13 +33,23 @@ export function splitSentences(text: string, tokens: readonly RawToken[]): [numb
     const ends = stop
       ? endsAtStop(word, raw(next), spaced, raw(i - 1))
       : endsAtAbbreviation(word, raw(next), next > end, raw(i - 1));
-    if (!ends) continue;
+    if (!ends || (end > i + 1 && next === end && isReported(raw, end))) continue;
     sentences.push([start, end]);
     start = end;
     i = end - 1;
   }
   if (start < tokens.length) sentences.push([start, tokens.length]);
   return sentences;
+}
+
+/** Whether the few words from here take up the speaker of the quotation that closed: “Why?” Smith asked. */
+function isReported(raw: (i: number) => string, from: number): boolean {
+  for (let i = from; i < from + 6; i++) {
+    const word = raw(i);
+    if (REPORTING_VERBS.has(word)) return true;
+    if (!/^\p{L}/u.test(word)) return false;
+  }
+  return false;
 }
 
 /** A mark closes when it touches what stands before it; a straight one only where it does not touch what follows too. */
@@ -56,14 +69,12 @@ function endsAtStop(stop: string, next: string, spaced: boolean, previous: strin
 }
 
 function endsAtAbbreviation(word: string, next: string, opened: boolean, previous: string): boolean {
-  const name = word.slice(0, -1).toLowerCase();
-  if (NEVER_FINAL.has(name) || startsLower(next)) return false;
+  const name = word.slice(0, -1);
+  if (neverEnds(name) || startsLower(next)) return false;
   // An initial: "J. Smith"; but "plan B. The".
-  if (/^\p{Lu}\.$/u.test(word)) return startsLower(previous) && isStarter(next);
-  if (BEFORE_NUMBER.has(name) && /^\d/.test(next)) return false;
-  if (MAYBE_FINAL.has(name) || BEFORE_NUMBER.has(name) || /\..*\.$/.test(word))
-    return isStarter(next) || opened;
-  return true;
+  if (/^\p{Lu}$/u.test(name)) return startsLower(previous) && isStarter(next);
+  if (/^\d/.test(next) && !mayEnd(name)) return false;
+  return isStarter(next) || opened;
 }
 
 const isStarter = (word: string): boolean =>

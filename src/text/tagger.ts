@@ -4,8 +4,12 @@ import { createRequire } from 'node:module';
 import type { ItsFunction, ItsHelpers, WinkMethods } from 'wink-nlp';
 import { readLexicon } from '../lexicon.ts';
 import type { RawToken } from './token.ts';
+import type { Token } from './types.ts';
 
-export interface Tag {
+/** A token before it is known to which sentence it belongs. */
+export type TaggedToken = Omit<Token, 'sentence'>;
+
+interface Tag {
   readonly pos: string;
   readonly lemma: string;
 }
@@ -38,44 +42,55 @@ const contractions = readLexicon('contractions');
 const IS_AFTER = new Set(contractions.get("before 's is"));
 const US_AFTER = new Set(contractions.get("before 's us"));
 
-/** Part of speech (Universal) and lemma of each token of one paragraph. O(number of tokens). */
-export function tagTokens(text: string, tokens: readonly RawToken[]): Tag[] {
+/** Norm, part of speech and lemma of each token of one paragraph. O(number of tokens). */
+export function tagTokens(text: string, tokens: readonly RawToken[]): TaggedToken[] {
   const raws = tokens.map(({ span }) => text.slice(span[0], span[1]));
   const norms = raws.map(normalise);
   const words = tokens.map((token, i) =>
-    shownWord(token, raws[i] ?? '', norms, i, tokens[i + 1]?.clitic === true),
+    token.shape === 'word' ? shownWord(token, raws[i] ?? '', norms, i, tokens[i + 1]?.clitic === true) : null,
   );
-  const tags = tagWords(words);
-  return tokens.map((token, i) => tagOf(token, norms[i] ?? '', tags[i] ?? { pos: 'X', lemma: '' }));
+  const tags = tagWords(
+    words.map((word, i) => word ?? STAND_IN[tokens[i]?.shape ?? 'symbol'](raws[i] ?? '')),
+  );
+  return tokens.map(({ span, shape }, i) => {
+    const norm = norms[i] ?? '';
+    const tag = tags[i] ?? { pos: 'X', lemma: norm };
+    const pos = shape === 'word' ? tag.pos : shape === 'number' ? numberPos(norm) : POS[shape];
+    return { span, norm, lemma: words[i] === null ? norm : wholeLemma(norm, tag.lemma), pos };
+  });
 }
 
-/**
- * What wink is shown for a token: itself where it is a plain word, the full form of a contraction, else a common word of its kind.
- * It holds no space.
- */
-function shownWord(token: RawToken, raw: string, norms: readonly string[], i: number, host: boolean): string {
+const numberPos = (norm: string): string => (/(?:st|nd|rd|th)$/.test(norm) ? 'ADJ' : 'NUM');
+
+const POS = { address: 'PROPN', punctuation: 'PUNCT', symbol: 'SYM' } as const;
+
+/** What wink is shown where it should not see the token itself: a common word of its kind, without a space. */
+const STAND_IN: Readonly<Record<RawToken['shape'], (raw: string) => string>> = {
+  word: (raw) => (/^\p{Lu}/u.test(raw) ? 'Smith' : 'thing'),
+  number: () => '7',
+  address: () => 'Smith',
+  punctuation: (raw) =>
+    /^[.!?,;:()]$/.test(raw) ? raw : /^[“”„«»"]$/.test(raw) ? '"' : raw.startsWith('..') ? '.' : ',',
+  symbol: () => '*',
+};
+
+/** The full form of a contraction or of what it hangs on ("wo" + "n't"); a word of Latin letters as it stands; null for any other. */
+function shownWord(
+  token: RawToken,
+  raw: string,
+  norms: readonly string[],
+  i: number,
+  host: boolean,
+): string | null {
   const norm = norms[i] ?? '';
-  switch (token.shape) {
-    case 'word': {
-      if (token.clitic && norm === "'s") {
-        const before = norms[i - 1] ?? '';
-        return IS_AFTER.has(before) ? 'is' : US_AFTER.has(before) ? 'us' : norm;
-      }
-      const full = token.clitic || host ? contractions.get(norm)?.[0] : undefined;
-      if (full !== undefined) return full;
-      const plain = raw.replace(/[’‘]/g, "'");
-      if (plain.length <= LONGEST_WORD && PLAIN_WORD.test(plain)) return plain;
-      return /^\p{Lu}/u.test(raw) ? 'Smith' : 'thing';
-    }
-    case 'number':
-      return '7';
-    case 'address':
-      return 'Smith';
-    case 'punctuation':
-      return /^[.!?,;:()]$/.test(raw) ? raw : /^[“”„«»"]$/.test(raw) ? '"' : raw.startsWith('..') ? '.' : ',';
-    default:
-      return '*';
+  if (token.clitic && norm === "'s") {
+    const before = norms[i - 1] ?? '';
+    return IS_AFTER.has(before) ? 'is' : US_AFTER.has(before) ? 'us' : norm;
   }
+  const full = token.clitic || host ? contractions.get(norm)?.[0] : undefined;
+  if (full !== undefined) return full;
+  const plain = raw.length > LONGEST_WORD ? '' : raw.replace(/[’‘]/g, "'");
+  return PLAIN_WORD.test(plain) ? plain : null;
 }
 
 /** wink's tags, one for each word; of a word that it cuts, the last piece decides, the head of an English compound. */
@@ -96,29 +111,17 @@ function tagWords(words: readonly string[]): Tag[] {
   return tags;
 }
 
-function tagOf({ shape }: RawToken, norm: string, tag: Tag): Tag {
-  switch (shape) {
-    case 'number':
-      return { pos: /(?:st|nd|rd|th)$/.test(norm) ? 'ADJ' : 'NUM', lemma: norm };
-    case 'address':
-      return { pos: 'PROPN', lemma: norm };
-    case 'punctuation':
-      return { pos: 'PUNCT', lemma: norm };
-    case 'symbol':
-      return { pos: 'SYM', lemma: norm };
-    case 'word': {
-      if (norm.length > LONGEST_WORD || !/^'?[a-z\u00c0-\u024f]/.test(norm))
-        return { pos: tag.pos, lemma: norm };
-      // wink gave the lemma of the last piece alone.
-      const head = norm.lastIndexOf('-') + 1;
-      const lemma = head > 0 && !tag.lemma.includes('-') ? norm.slice(0, head) + tag.lemma : tag.lemma;
-      return { pos: tag.pos, lemma: lemma.toLowerCase() };
-    }
-  }
+/** wink gave the lemma of the last piece alone. */
+function wholeLemma(norm: string, lemma: string): string {
+  const head = norm.lastIndexOf('-') + 1;
+  return (head > 0 && !lemma.includes('-') ? norm.slice(0, head) + lemma : lemma).toLowerCase();
 }
 
-/** Lower case, without invisible format characters, straight apostrophes. */
+const ASCII_WORD = /^[A-Za-z0-9]+$/;
+
+/** Lower case, without invisible format characters, straight apostrophes and hyphens. */
 export function normalise(raw: string): string {
+  if (ASCII_WORD.test(raw)) return raw.toLowerCase();
   return raw
     .replace(/\p{Cf}/gu, '')
     .replace(/[’‘]/g, "'")

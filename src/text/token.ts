@@ -15,12 +15,13 @@ export interface RawToken {
 const lexicon = readLexicon('abbreviations');
 const words = (key: string): readonly string[] => lexicon.get(key) ?? [];
 
-/** Abbreviations without their last stop, by how they stand to the end of a sentence. */
-export const NEVER_FINAL: ReadonlySet<string> = new Set(words('never final'));
-export const BEFORE_NUMBER: ReadonlySet<string> = new Set(words('before number'));
-export const MAYBE_FINAL: ReadonlySet<string> = new Set(words('maybe final'));
+const NEVER_FINAL = new Set(words('never final'));
+const BEFORE_NUMBER = new Set(words('before number'));
+const MAYBE_FINAL = new Set(words('maybe final'));
 /** Words that, capitalised, begin a sentence rather than a name. */
 export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(words('sentence starters'));
+/** Verbs that take up the speaker right behind a quotation ("Why?" Smith asked). */
+export const REPORTING_VERBS: ReadonlySet<string> = new Set(words('reporting after a quotation'));
 
 // Quantifiers over text that the next token would scan again are bounded, so the whole stays linear.
 const LETTER = '[\\p{L}\\p{M}]';
@@ -35,16 +36,18 @@ const PATTERNS: readonly (readonly [TokenShape, string])[] = [
     `[\\p{L}\\p{N}-]{1,64}(?:\\.[\\p{L}\\p{N}-]{1,64}){0,4}\\.(?:${words('domains').join('|')})(?![\\p{L}\\p{N}])`,
   ],
   ['number', '\\d+(?:[.,:/-]\\d+)*(?:(?:st|nd|rd|th|s)(?!\\p{L}))?'],
-  ['word', `(?:\\p{L}\\.){2,}(?:\\p{L}(?!\\p{L}))?`],
+  ['word', '(?:\\p{L}\\.|\\p{Lu}\\p{Ll}\\.(?=\\p{Lu})){2,}(?:\\p{L}(?!\\p{L}))?|\\p{Lu}\\p{Ll}\\.\\p{Lu}\\.'],
   ['word', `\\p{Lu}(?:${WORD_PART}|\\p{N})*(?:[-‐‑'’&](?=[\\p{L}\\p{N}])(?:${WORD_PART}|\\p{N})+)*`],
   ['word', `\\p{L}${WORD_PART}*(?:[-‐‑'’](?=[\\p{L}\\p{N}])(?:${WORD_PART}|\\p{N})+)*`],
   ['number', '\\p{N}+'],
-  ['punctuation', '\\.{2,}|-{2,}|[!?]{2,}|\\p{P}'],
+  ['punctuation', '\\.{2,}|-{2,}|[!?]{2,}|(?![%‰#@&*/\\\\§†‡•])\\p{P}'],
   ['symbol', '\\P{Cf}\\p{M}*'],
 ];
 const TOKEN = new RegExp(PATTERNS.map(([, pattern]) => `(${pattern})`).join('|'), 'uy');
 const SPACE = /[\s\p{Cf}\p{Cc}]+/uy;
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m)|(?<=^can)not)$/iu;
+// Most tokens are plain words before a space or comma; they need none of the rest.
+const PLAIN = /[A-Za-z]+(?=[ ,])(?<!cannot)/iy;
 const TRAILING_MARKS = /[.,;:!?)\]'’*]+$/u;
 
 /** Cuts `[start, end)` of a text into tokens, in order, none overlapping, none with white space. O(length). */
@@ -57,6 +60,12 @@ export function tokenise(text: string, [start, end]: Span): RawToken[] {
     SPACE.lastIndex = at;
     if (SPACE.test(scope)) {
       at = SPACE.lastIndex;
+      continue;
+    }
+    PLAIN.lastIndex = at;
+    if (PLAIN.test(scope)) {
+      tokens.push({ span: [at, PLAIN.lastIndex], shape: 'word', clitic: false });
+      at = PLAIN.lastIndex;
       continue;
     }
     TOKEN.lastIndex = at;
@@ -88,9 +97,24 @@ function pushToken(tokens: RawToken[], text: string, at: number, match: string, 
 
 /** Whether the stop behind a word belongs to it: an abbreviation, or an initial before a name. */
 function takesStop(text: string, word: string, end: number): boolean {
-  if (word.length <= 8 && isAbbreviation(word.toLowerCase())) return text.charAt(end + 1) !== '.';
-  return word !== 'I' && /^\p{Lu}$/u.test(word) && /^\.\s?\p{Lu}/u.test(text.slice(end, end + 4));
+  if (word.length > 10 || text.charAt(end + 1) === '.') return false;
+  if (neverEnds(word) || mayEnd(word)) return true;
+  const next = text.slice(end, end + 4);
+  if (BEFORE_NUMBER.has(word.toLowerCase())) return /^\.\s?\d/.test(next);
+  return word !== 'I' && /^\p{Lu}$/u.test(word) && /^\.\s?\p{Lu}/u.test(next);
 }
 
-const isAbbreviation = (word: string): boolean =>
-  NEVER_FINAL.has(word) || BEFORE_NUMBER.has(word) || MAYBE_FINAL.has(word);
+/** Whether no sentence ends at this abbreviation (given without its last stop). */
+export const neverEnds = (word: string): boolean => isListed(NEVER_FINAL, word);
+
+/** Whether a sentence may end at this abbreviation (given without its last stop). */
+export const mayEnd = (word: string): boolean => isListed(MAYBE_FINAL, word);
+
+/** As it is written, or capitalised where the list has it small, or all in capitals; the part behind a hyphen counts ("D-Calif"). */
+function isListed(list: ReadonlySet<string>, word: string): boolean {
+  const last = word.slice(word.lastIndexOf('-') + 1);
+  if (list.has(last) || list.has(last.toLowerCase())) return true;
+  return (
+    last.length > 1 && last === last.toUpperCase() && list.has(last.charAt(0) + last.slice(1).toLowerCase())
+  );
+}
