@@ -2,6 +2,7 @@
 import { readLexicon } from '../../lexicon.ts';
 import type { Token } from '../../text/types.ts';
 import { isTimeWord, phraseStartingAt } from './phrase.ts';
+import { ADJUNCT_PREPOSITIONS, BEFORE_TIMES } from './words.ts';
 
 type Tokens = readonly Token[];
 
@@ -10,50 +11,6 @@ const channels = readLexicon('channels');
 export const CHANNEL_NOUNS: ReadonlySet<string> = new Set(channels.get('means'));
 /** Services that carry words and say nothing themselves ("Telegram"), lower case. */
 export const CHANNEL_NAMES: ReadonlySet<string> = new Set(channels.get('services'));
-
-const BEFORE_TIME = new Set([
-  'on',
-  'in',
-  'at',
-  'late',
-  'early',
-  'earlier',
-  'this',
-  'last',
-  'next',
-  'the',
-  'that',
-  'later',
-  'during',
-  'over',
-  'since',
-  'of',
-  'a',
-  'same',
-  'previous',
-  'past',
-  'since',
-  'shortly',
-  'just',
-]);
-const PLACE_OR_MEANS = new Set([
-  'in',
-  'on',
-  'at',
-  'during',
-  'to',
-  'by',
-  'from',
-  'after',
-  'before',
-  'via',
-  'through',
-  'of',
-  'about',
-  'with',
-  'outside',
-  'over',
-]);
 
 /** Past the last token of the time expression at `i` ("earlier this week", "on Sept. 16"); null where there is none. */
 export function timeEnd(tokens: Tokens, i: number, ceiling: number): number | null {
@@ -64,7 +21,7 @@ export function timeEnd(tokens: Tokens, i: number, ceiling: number): number | nu
     if (token === undefined) break;
     if (isTimeWord(token) && !(token.norm === 'may' && token.pos !== 'PROPN')) end = at + 1;
     else if (end !== null && token.pos === 'NUM') end = at + 1;
-    else if (!BEFORE_TIME.has(token.norm) && !(token.pos === 'NUM' && isTimeWord(tokens[at + 1]))) break;
+    else if (!BEFORE_TIMES.has(token.norm) && !(token.pos === 'NUM' && isTimeWord(tokens[at + 1]))) break;
     at++;
     if (at - i > 8) break;
   }
@@ -74,7 +31,7 @@ export function timeEnd(tokens: Tokens, i: number, ceiling: number): number | nu
 
 /** Past the preposition and its noun phrase at `i`; null where none begins there. */
 export function prepositionalEnd(tokens: Tokens, i: number, ceiling: number): number | null {
-  if (!PLACE_OR_MEANS.has(tokens[i]?.norm ?? '')) return null;
+  if (!ADJUNCT_PREPOSITIONS.has(tokens[i]?.norm ?? '')) return null;
   return phraseStartingAt(tokens, i + 1, ceiling);
 }
 
@@ -106,7 +63,8 @@ export function skipAdjuncts(tokens: Tokens, i: number, ceiling: number): number
     const after = tokens[phrase];
     const closed = phrase >= ceiling || after === undefined || STOPPERS.test(after.norm);
     const further =
-      after !== undefined && (PLACE_OR_MEANS.has(after.norm) || timeEnd(tokens, phrase, ceiling) !== null);
+      after !== undefined &&
+      (ADJUNCT_PREPOSITIONS.has(after.norm) || timeEnd(tokens, phrase, ceiling) !== null);
     if (!closed && !further && !namesChannel(tokens, at + 1, phrase)) return at;
     at = phrase;
   }

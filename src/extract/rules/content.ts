@@ -2,6 +2,7 @@
 import { isComma, type Range } from './phrase.ts';
 import type { Page, Unit } from './unit.ts';
 import type { VerbFrame } from './verb.ts';
+import { CLAUSE_JOINTS } from './words.ts';
 
 export interface Content {
   readonly ranges: readonly Range[];
@@ -77,8 +78,6 @@ function rightLimit(
   }
   return limit;
 }
-
-const CLAUSE_JOINTS = new Set(['while', 'but', 'though', 'although', 'whereas', 'as', 'and']);
 
 /** Where a coordinated frame begins: at its joint; null where the frame is part of the content. */
 function cutBefore(page: Page, next: VerbFrame): number | null {

@@ -1,5 +1,6 @@
 // Noun phrases by part of speech: where one ends or begins at a token, with what hangs on it.
 import type { Token } from '../../text/types.ts';
+import { NOUN_LINKS, POSSESSIVES, PRONOUNS, TIMES } from './words.ts';
 
 type Tokens = readonly Token[];
 
@@ -8,128 +9,14 @@ export type Range = readonly [from: number, to: number];
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'X', 'SYM']);
 const MODIFIER = new Set(['ADJ', 'DET', ...NOMINAL]);
-const LINKS = new Set([
-  'of',
-  'for',
-  'at',
-  'in',
-  'on',
-  'from',
-  'with',
-  'by',
-  'to',
-  'near',
-  'about',
-  'against',
-  'between',
-]);
-const POSSESSIVE = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose']);
-const PERSONAL = new Set([
-  'i',
-  'we',
-  'you',
-  'he',
-  'she',
-  'it',
-  'they',
-  'who',
-  'this',
-  'that',
-  'these',
-  'those',
-  'neither',
-  'both',
-  'some',
-  'many',
-  'others',
-  'one',
-  'none',
-  'everyone',
-  'everybody',
-  'someone',
-  'somebody',
-  'nobody',
-  'another',
-  'most',
-  'all',
-  'few',
-  'several',
-  'which',
-  'what',
-  'me',
-  'us',
-  'them',
-  'him',
-]);
-const TIME_WORDS = new Set([
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-  'today',
-  'yesterday',
-  'tonight',
-  'tomorrow',
-  'earlier',
-  'week',
-  'month',
-  'year',
-  'morning',
-  'afternoon',
-  'evening',
-  'night',
-  'weekend',
-  'day',
-  'hour',
-  'minute',
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-  'late',
-  'later',
-  'midnight',
-  'noon',
-  'time',
-  'moment',
-  'spring',
-  'summer',
-  'autumn',
-  'fall',
-  'winter',
-  'now',
-  'then',
-  'ago',
-  'recently',
-  'last',
-  'sept',
-  'sept.',
-  'oct.',
-  'nov.',
-  'dec.',
-  'jan.',
-  'feb.',
-  'aug.',
-]);
 
 export const isNominal = (token: Token | undefined): boolean => token !== undefined && NOMINAL.has(token.pos);
 export const isPersonal = (token: Token | undefined): boolean =>
-  token !== undefined && PERSONAL.has(token.norm) && token.pos !== 'ADP' && token.pos !== 'SCONJ';
+  token !== undefined && PRONOUNS.has(token.norm) && token.pos !== 'ADP' && token.pos !== 'SCONJ';
 export const isPossessive = (token: Token | undefined): boolean =>
-  token !== undefined && POSSESSIVE.has(token.norm);
+  token !== undefined && POSSESSIVES.has(token.norm);
 export const isTimeWord = (token: Token | undefined): boolean =>
-  token !== undefined && (TIME_WORDS.has(token.norm) || TIME_WORDS.has(token.lemma));
+  token !== undefined && (TIMES.has(token.norm) || TIMES.has(token.lemma));
 export const isGenitive = (token: Token | undefined): boolean =>
   token !== undefined && (token.norm === "'s" || token.norm === "'");
 const isDash = (token: Token | undefined): boolean => token !== undefined && /^[-–—]+$/.test(token.norm);
@@ -177,7 +64,7 @@ export function phraseEndingAt(tokens: Tokens, last: number, floor: number): num
     }
     const before = tokens[i - 1];
     if (start < 0) break;
-    if (LINKS.has(token.norm) && i > floor && (isNominal(before) || closesParenthesis(before))) {
+    if (NOUN_LINKS.has(token.norm) && i > floor && (isNominal(before) || closesParenthesis(before))) {
       i--;
       continue;
     }
@@ -281,7 +168,7 @@ export function phraseStartingAt(tokens: Tokens, first: number, ceiling: number)
     }
     const next = tokens[i + 1];
     if (
-      LINKS.has(token.norm) &&
+      NOUN_LINKS.has(token.norm) &&
       head &&
       beginsPhrase(next) &&
       !isTimeWord(next) &&
@@ -318,7 +205,7 @@ export function phraseStartingAt(tokens: Tokens, first: number, ceiling: number)
     }
     break;
   }
-  while (i > first && (LINKS.has(tokens[i - 1]?.norm ?? '') || tokens[i - 1]?.norm === 'and')) i--;
+  while (i > first && (NOUN_LINKS.has(tokens[i - 1]?.norm ?? '') || tokens[i - 1]?.norm === 'and')) i--;
   return head && i > first ? i : null;
 }
 
@@ -327,7 +214,7 @@ function clauseFollows(tokens: Tokens, first: number, ceiling: number): boolean 
   let i = first;
   while (
     i < ceiling &&
-    (MODIFIER.has(tokens[i]?.pos ?? '') || isGenitive(tokens[i]) || LINKS.has(tokens[i]?.norm ?? ''))
+    (MODIFIER.has(tokens[i]?.pos ?? '') || isGenitive(tokens[i]) || NOUN_LINKS.has(tokens[i]?.norm ?? ''))
   )
     i++;
   return isVerbal(tokens[i]) && !/ing$/.test(tokens[i]?.norm ?? '');

@@ -14,6 +14,7 @@ import {
   withApposition,
 } from './phrase.ts';
 import type { Page, Unit } from './unit.ts';
+import { OBJECT_PRONOUNS, VERB_NEGATIONS } from './words.ts';
 
 /** How the subject stands to its verb. */
 export type Order = 'subject-verb' | 'verb-subject' | 'shared' | 'participle';
@@ -37,8 +38,6 @@ export interface VerbFrame {
   /** First token of what is reported after it. */
   readonly after: number;
 }
-
-const NEGATION = new Set(["n't", 'not', 'never']);
 
 /** The reporting verb at token `i`, unless its surroundings say that it is none. O(length of the unit). */
 export function verbFrame(page: Page, unit: Unit, i: number): VerbFrame | null {
@@ -66,7 +65,7 @@ export function verbFrame(page: Page, unit: Unit, i: number): VerbFrame | null {
       subject: inverted,
       order: 'verb-subject',
       before: beforeOf(page, floor, start),
-      ...complementAt(page, after, ceiling, false),
+      ...complementAt(page, after, ceiling),
     };
   }
   const subject = subjectBefore(page, floor, start);
@@ -82,7 +81,7 @@ export function verbFrame(page: Page, unit: Unit, i: number): VerbFrame | null {
     subject,
     order: subject !== null ? 'subject-verb' : shared ? 'shared' : 'participle',
     before: subject === null ? null : beforeOf(page, floor, subject[0]),
-    ...complementAt(page, after, ceiling, object > end),
+    ...complementAt(page, after, ceiling),
   };
 }
 
@@ -92,7 +91,7 @@ function groupStart(page: Page, i: number, floor: number): number {
   while (start > floor) {
     const before = page.tokens[start - 1];
     if (before === undefined || (page.quoted[start - 1] ?? -1) >= 0) break;
-    if (before.pos === 'AUX' || before.pos === 'ADV' || NEGATION.has(before.norm)) start--;
+    if (before.pos === 'AUX' || before.pos === 'ADV' || VERB_NEGATIONS.has(before.norm)) start--;
     else break;
   }
   // "so far", "however" before the group are not part of it
@@ -233,7 +232,7 @@ function addresseeEnd(page: Page, from: number, ceiling: number): number {
   if ((page.quoted[first] ?? -1) >= 0) return from;
   const token = tokens[first];
   if (token === undefined) return from;
-  if (/^(?:me|us|him|her|them|you|it)$/.test(token.norm)) return first + 1;
+  if (OBJECT_PRONOUNS.has(token.norm)) return first + 1;
   return phraseStartingAt(tokens, first, ceiling) ?? from;
 }
 
@@ -247,12 +246,7 @@ function beforeOf(page: Page, floor: number, start: number): Range | null {
   return null;
 }
 
-function complementAt(
-  page: Page,
-  at: number,
-  ceiling: number,
-  addressed: boolean,
-): { complement: Complement; after: number } {
+function complementAt(page: Page, at: number, ceiling: number): { complement: Complement; after: number } {
   const { tokens } = page;
   const token = tokens[at];
   if (token === undefined || at >= ceiling) return { complement: 'none', after: ceiling };
@@ -267,6 +261,5 @@ function complementAt(
   }
   if (token.pos === 'PUNCT') return { complement: 'none', after: at };
   if (token.norm === 'to' && token.pos === 'PART') return { complement: 'infinitive', after: at };
-  void addressed;
   return { complement: 'clause', after: at };
 }

@@ -1,0 +1,171 @@
+// The speech act of an attribution by the words of its cue and content.
+import type { Token } from '../../text/types.ts';
+import type { Act } from '../types.ts';
+import { deniesPlainly, isFuture, mainClause } from './clause.ts';
+import { type Cue, NOUN_CUES, VERB_CUES } from './cues.ts';
+import type { Passage } from './passage.ts';
+import { VERB_NEGATIONS, wordSet } from './words.ts';
+
+const words = wordSet('acts');
+const DISCREDITING = words('discrediting');
+const PERFORM_CONFIRM = words('performative confirm');
+const PERFORM_DENY = words('performative deny');
+const PERFORM_OTHER = words('performative other');
+const CONDOLENCE = words('condolence');
+const NO_INFORMATION = words('no information');
+const REPLYING = words('replying');
+const THREAT = words('threat');
+
+/** What stronger acts outrank where a cue holds several reporting words. */
+const STRENGTH: readonly Act[] = [
+  'CLAIMED',
+  'REPORTED',
+  'OTHER',
+  'PREDICTED',
+  'WARNED',
+  'DENIED',
+  'CONFIRMED',
+];
+
+/** The reporting word of the cue that weighs most; null where none is known. */
+export function cueOf(cue: readonly Token[]): Cue | null {
+  let best: Cue | null = null;
+  for (const token of cue) {
+    const known =
+      token.pos === 'NOUN' ? (NOUN_CUES.get(token.lemma) ?? null) : (VERB_CUES.get(token.lemma) ?? null);
+    const either = known ?? VERB_CUES.get(token.lemma) ?? NOUN_CUES.get(token.lemma) ?? null;
+    if (either === null) continue;
+    if (best === null || rank(either) > rank(best)) best = either;
+  }
+  return best;
+}
+
+const rank = (cue: Cue): number =>
+  (cue.class === 'attitude' ? 0 : 10) + STRENGTH.indexOf(cue.act) - (cue.act === 'OTHER' ? 5 : 0);
+
+/** The act that cue and content make together. */
+export function actOf(passage: Passage): Act {
+  const { cue, content } = passage;
+  const known = cueOf(cue);
+  if (isRefusal(cue)) return 'OTHER';
+  if (isCall(cue)) return 'OTHER';
+  if (discredits(passage)) return 'DENIED';
+  const act = known?.act ?? 'CLAIMED';
+  if (act === 'WARNED') return isWarningToAct(content) ? 'OTHER' : 'WARNED';
+  if (act !== 'CLAIMED')
+    return act === 'REPORTED' && cue.some((token) => token.norm === 'quoted') ? 'CLAIMED' : act;
+  return actOfContent(passage);
+}
+
+/** "did not comment", "would not say", "had no comment", "did not reply". */
+function isRefusal(cue: readonly Token[]): boolean {
+  if (cue.some((token) => token.lemma === 'decline' || token.lemma === 'refuse')) return true;
+  const negated = cue.some((token) => VERB_NEGATIONS.has(token.norm) || token.norm === 'no');
+  if (!negated) return false;
+  const denied = cue.some((token) => VERB_CUES.get(token.lemma)?.act === 'DENIED');
+  return denied || cue.some((token) => NO_INFORMATION.has(token.lemma) || VERB_CUES.has(token.lemma));
+}
+
+/** "called for", "called on", "has asked", "demanded". */
+function isCall(cue: readonly Token[]): boolean {
+  return cue.some((token, i) => {
+    const next = cue[i + 1]?.norm;
+    if (token.lemma === 'call') return next === 'for' || next === 'on' || next === 'upon';
+    return token.lemma === 'ask' && token.pos === 'VERB';
+  });
+}
+
+/** "called the claim “pure invention”", "were “a lie”". */
+function discredits({ cue, content }: Passage): boolean {
+  if (cue.some((token) => DISCREDITING.has(token.norm)))
+    return !cue.some((token) => VERB_NEGATIONS.has(token.norm));
+  const names = cue.some((token) => ['call', 'describe', 'brand', 'label', 'dismiss'].includes(token.lemma));
+  return names && content.slice(-6).some((token) => DISCREDITING.has(token.norm));
+}
+
+/** "warned against drawing conclusions", "warned of consequences": a call or a threat, nothing that can be true. */
+const isWarningToAct = (content: readonly Token[]): boolean =>
+  content[0]?.norm === 'against' ||
+  content[0]?.norm === 'not' ||
+  content.some((token) => THREAT.has(token.norm));
+
+function actOfContent(passage: Passage): Act {
+  const { content, quoted } = passage;
+  const performed = performative(content, quoted);
+  if (performed !== null) return performed;
+  const clause = mainClause(content);
+  const feared = feeling(clause);
+  if (feared !== null) return feared;
+  if (deniesPlainly(clause)) return speaksOfOwnMind(clause) ? 'CLAIMED' : 'DENIED';
+  if (isIntention(clause, quoted)) return 'OTHER';
+  return isFuture(clause) || isImminent(clause) ? 'PREDICTED' : 'CLAIMED';
+}
+
+/** What the speaker does by saying it: "We confirm …", "I ask everybody …", "Our thoughts are with …". */
+function performative(content: readonly Token[], quoted: boolean): Act | null {
+  if (!quoted) return null;
+  for (let i = 0; i < content.length; i++) {
+    const token = content[i];
+    if (token?.norm !== 'i' && token?.norm !== 'we') continue;
+    const verb = content.slice(i + 1, i + 4).find((next) => next.pos === 'VERB');
+    if (verb === undefined || verb.norm !== verb.lemma) continue;
+    if (
+      content
+        .slice(i + 1, i + 4)
+        .some((next) => VERB_NEGATIONS.has(next.norm) || next.norm === 'can' || next.norm === 'to')
+    )
+      continue;
+    if (PERFORM_CONFIRM.has(verb.lemma)) return 'CONFIRMED';
+    if (PERFORM_DENY.has(verb.lemma)) return 'DENIED';
+    if (i <= 2 && PERFORM_OTHER.has(verb.lemma)) return 'OTHER';
+  }
+  const first = content.slice(0, 8);
+  return first.some((token) => CONDOLENCE.has(token.norm)) ? 'OTHER' : null;
+}
+
+/** "he feared that none of them would be found": the speaker's fear or hope of what is to come. */
+function feeling(clause: readonly Token[]): Act | null {
+  const [subject, verb] = clause;
+  if (subject?.pos !== 'PRON' || verb === undefined) return null;
+  const cue = VERB_CUES.get(verb.lemma);
+  return cue?.class === 'attitude' && cue.act === 'PREDICTED' && isFuture(clause.slice(2))
+    ? 'PREDICTED'
+    : null;
+}
+
+/** "We will answer", "it would inform the public": what the speaker means to say or to do in reply. */
+function isIntention(clause: readonly Token[], quoted: boolean): boolean {
+  const own = clause[0]?.norm;
+  const firstPerson = own === 'i' || own === 'we';
+  if (!firstPerson && !['it', 'he', 'she', 'they'].includes(own ?? '')) return false;
+  const verb = clause.find((token) => token.pos === 'VERB');
+  if (verb === undefined) return false;
+  const progressive = /ing$/.test(verb.norm) && clause[1]?.lemma === 'be';
+  if (!isFuture(clause) && !progressive) return false;
+  return REPLYING.has(verb.lemma) || (firstPerson && quoted && isFuture(clause));
+}
+
+/** "could be announced before the end of the week": possible, and dated ahead. */
+function isImminent(clause: readonly Token[]): boolean {
+  const modal = clause.findIndex(
+    (token) => token.norm === 'could' || token.norm === 'may' || token.norm === 'might',
+  );
+  if (modal < 0 || clause[modal + 1]?.norm === 'have' || clause[modal + 2]?.norm === 'have') return false;
+  return clause.some(
+    (token, i) =>
+      token.norm === 'soon' ||
+      token.norm === 'tomorrow' ||
+      token.norm === 'next' ||
+      ((token.norm === 'before' || token.norm === 'by' || token.norm === 'within') && i > modal),
+  );
+}
+
+/** "I have not seen it": says what the speaker knows, denies nothing. */
+function speaksOfOwnMind(clause: readonly Token[]): boolean {
+  const own = clause[0]?.norm;
+  if (own !== 'i' && own !== 'we' && own !== 'he' && own !== 'she' && own !== 'they' && own !== 'it')
+    return false;
+  const verb = clause.find((token) => token.pos === 'VERB');
+  const cue = verb === undefined ? undefined : VERB_CUES.get(verb.lemma);
+  return cue?.class === 'attitude' || cue?.class === 'perception' || NO_INFORMATION.has(verb?.lemma ?? '');
+}

@@ -1,0 +1,84 @@
+// The main clause of a content: what negation, tense and hedges hold for as a whole.
+import type { Token } from '../../text/types.ts';
+import { isComma } from './phrase.ts';
+import { NEGATIONS, wordSet } from './words.ts';
+
+const hedges = wordSet('hedges');
+const SUBORDINATORS = hedges('subordinators');
+
+/** Tokens up to the first coordinated clause, subordinate clause or sentence end. */
+export function mainClause(content: readonly Token[]): readonly Token[] {
+  const start = content[0]?.norm === 'that' ? 1 : 0;
+  let verbSeen = false;
+  for (let i = start; i < content.length; i++) {
+    const token = content[i];
+    if (token === undefined) break;
+    const joins = token.pos === 'CCONJ' && verbSeen && startsClause(content, i + 1);
+    const subordinate =
+      verbSeen &&
+      SUBORDINATORS.has(token.norm) &&
+      token.pos !== 'ADP' &&
+      !(token.norm === 'so' && content[i + 1]?.norm === 'far');
+    const stops = /^[.;!?:]$/.test(token.norm) && verbSeen;
+    if (joins || subordinate || stops) return content.slice(start, i);
+    verbSeen ||= token.pos === 'VERB' || token.pos === 'AUX';
+  }
+  return content.slice(start);
+}
+
+/** Whether a clause with its own subject or "that" begins at `i`. */
+function startsClause(content: readonly Token[], i: number): boolean {
+  const next = content[i];
+  if (next === undefined) return false;
+  if (next.norm === 'that' || isComma(content[i - 2])) return true;
+  for (let k = i; k < content.length && k - i < 8; k++) {
+    const pos = content[k]?.pos;
+    if (pos === 'VERB' || pos === 'AUX') return k > i;
+    if (pos === 'PUNCT') return false;
+  }
+  return false;
+}
+
+/** The clause says that its own proposition is not so, as a plain denial does: perfect or "did not", "neither … nor", "not one". */
+export function deniesPlainly(clause: readonly Token[]): boolean {
+  const negation = clause.findIndex((token) => NEGATIONS.has(token.norm) && token.norm !== 'without');
+  if (negation < 0) return false;
+  const norms = new Set(clause.map((token) => token.norm));
+  if (norms.has('yet') || norms.has('anymore') || (norms.has('any') && norms.has('longer'))) return false;
+  if (norms.has('neither') || (norms.has('not') && clause[negation + 1]?.norm === 'one')) return true;
+  const verb = clause.findIndex((token) => token.pos === 'AUX' || token.pos === 'VERB');
+  if (clause[negation]?.pos === 'DET' && verb >= 0 && negation > verb) return false;
+  const auxiliary = clause
+    .slice(0, negation + 4)
+    .some((token, i) => isPerfectOrDid(clause, i) && Math.abs(i - negation) <= 8 && token.pos === 'AUX');
+  return auxiliary;
+}
+
+function isPerfectOrDid(clause: readonly Token[], i: number): boolean {
+  const token = clause[i];
+  if (token === undefined) return false;
+  if (token.norm === 'did') return true;
+  if (token.lemma !== 'have') return false;
+  for (let k = i + 1; k < clause.length && k - i <= 4; k++) {
+    const next = clause[k];
+    if (next?.pos === 'VERB' || next?.norm === 'been') return true;
+  }
+  return false;
+}
+
+const FUTURE = hedges('future');
+
+/** The clause speaks of what is to come: "will", reported "would", "is to", "is going to". "would have" is no future. */
+export function isFuture(clause: readonly Token[]): boolean {
+  return clause.some((token, i) => {
+    const next = clause[i + 1];
+    if (token.norm === 'going') return next?.norm === 'to' && clause[i - 1]?.lemma === 'be';
+    if (FUTURE.has(token.norm)) {
+      const verb = clause.slice(i + 1, i + 5).find((later) => later.pos === 'AUX' || later.pos === 'VERB');
+      return verb?.norm !== 'have' && (token.pos === 'AUX' || token.pos === 'VERB');
+    }
+    return (
+      token.lemma === 'be' && next?.norm === 'to' && next.pos === 'PART' && clause[i + 2]?.norm !== 'blame'
+    );
+  });
+}
