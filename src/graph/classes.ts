@@ -54,7 +54,7 @@ const pairKey = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
 function reasonsOf(links: readonly { a: string; b: string; reason: string }[]): Map<string, string> {
   const reasons = new Map<string, string>();
   for (const { a, b, reason } of links) {
-    const later = a < b ? b : a;
+    const [, later = b] = [a, b].sort();
     if (!reasons.has(later)) reasons.set(later, reason);
   }
   return reasons;
