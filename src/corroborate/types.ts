@@ -1,5 +1,5 @@
 import type { Act, Certainty, Factuality } from '../extract/types.ts';
-import type { ClaimRelation, Stance } from '../resolve/types.ts';
+import type { ClaimRelation, SourceKind, Stance } from '../resolve/types.ts';
 
 /** What assessing needs of the graph: no text, only who says what on whose word. All ids are class ids. */
 export interface Evidence {
@@ -21,6 +21,8 @@ export interface Evidence {
 
 export interface EvidenceSource {
   readonly id: string;
+  /** Where two sources are held for one, a document or data set stands behind its maker. */
+  readonly kind?: SourceKind;
   readonly official: boolean;
   /** The organisation it is part of, or null. */
   readonly partOf: string | null;
@@ -89,7 +91,14 @@ export interface Question {
   readonly kind: 'identity' | 'origin' | 'reliance' | 'reuse';
   readonly about: readonly string[];
   readonly pivotal: boolean;
-  readonly answers: readonly { readonly answer: string; readonly bounds: readonly [number, number] }[];
+  /** `yes` and `no`; for reuse the number of the option. */
+  readonly answers: readonly {
+    readonly answer: string;
+    /** Smallest and largest κ in the worlds with this answer. */
+    readonly bounds: readonly [number, number];
+    /** Ids of the identities or reliances that are so if this is the answer. */
+    readonly holds?: readonly string[];
+  }[];
   /** Where only a set of answers together narrows the bounds: the others of the smallest such set. */
   readonly with: readonly string[];
 }

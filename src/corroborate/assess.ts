@@ -1,0 +1,183 @@
+import { countCarriers } from './carriers.ts';
+import { independentChains } from './chains.ts';
+import { type EvidenceIndex, indexEvidence } from './evidence.ts';
+import { inquire } from './inquiry.ts';
+import { surveyOuter } from './outer.ts';
+import { type Cap, cuts, witnesses } from './provenance.ts';
+import { weighQuestions, weighRoughly } from './questions.ts';
+import { credibilityOf, statusOf } from './status.ts';
+import { type Reading, type Survey, surveyWorlds } from './survey.ts';
+import type { Assessment, Evidence, Flag, Question } from './types.ts';
+import { countedStatements, type Side, statementsFor, upstream } from './upstream.ts';
+import { type ClassGraph, combinations, consistentWorlds } from './worlds.ts';
+
+export interface AssessOptions {
+  /** Open questions of one claim up to which every world is visited; beyond, the bounds are outer bounds. Default 12. */
+  readonly questions?: number;
+  /** Most minimal witnesses and most minimal cuts that are listed. Default 128. */
+  readonly sets?: number;
+}
+
+/** How well one claim is corroborated. Throws a RangeError when there is no such claim. For many claims use `assessor`. */
+export function assess(evidence: Evidence, claim: string, options: AssessOptions = {}): Assessment {
+  return assessor(evidence, options)(claim);
+}
+
+/** Every claim with its assessment, one at a time, in the order of the evidence. Linear in the evidence but for large single claims. */
+export function* assessAll(
+  evidence: Evidence,
+  options: AssessOptions = {},
+): Iterable<readonly [claim: string, assessment: Assessment]> {
+  const assessClaim = assessor(evidence, options);
+  for (const claim of evidence.claims.keys()) yield [claim, assessClaim(claim)];
+}
+
+/** Looks the evidence through once, then assesses claims one by one. */
+export function assessor(evidence: Evidence, options: AssessOptions = {}): (claim: string) => Assessment {
+  const index = indexEvidence(evidence);
+  const limit = options.questions ?? 12;
+  const sets = options.sets ?? 128;
+  const cap = { sets, steps: 1000 * sets };
+  const standing = new Map<string, boolean>();
+  const stands = (claim: string): boolean => {
+    const known = standing.get(claim) ?? surveySide(index, claim, 'support', limit).survey.bounds[1] > 0;
+    standing.set(claim, known);
+    return known;
+  };
+  return (claim) => {
+    if (!evidence.claims.has(claim)) throw new RangeError(`assess: there is no claim ${claim}`);
+    return assessClaim(index, claim, limit, cap, stands);
+  };
+}
+
+function assessClaim(
+  index: EvidenceIndex,
+  claim: string,
+  limit: number,
+  cap: Cap,
+  stands: (claim: string) => boolean,
+): Assessment {
+  const support = surveySide(index, claim, 'support', limit);
+  const denial = surveySide(index, claim, 'denial', limit);
+  const counted = countedStatements(index, claim, 'support');
+  const all = statementsFor(index, claim, 'support');
+  const { survey } = support;
+  const status = statusOf({
+    withdrawn: all.some(({ id }) => index.retracted.has(id)),
+    supported: counted.statements.length > 0,
+    certain: counted.certain,
+    support: survey.bounds,
+    denialMax: denial.survey.bounds[1],
+  });
+  const names = (sources: readonly number[]): readonly string[] => named(support, sources);
+  const sufficient = witnesses(survey.most.graph, cap);
+  const critical = cuts(survey.least.graph, cap);
+  const carriers = countCarriers(index, claim, counted.statements.length > 0 ? counted.statements : all);
+  const flags: Flag[] = relationFlags(index, claim, stands);
+  if (carriers === 1) flags.push('oneCarrier');
+  if (sufficient.capped || critical.capped) flags.push('capped');
+  return {
+    status,
+    officiallyConfirmed: survey.confirmed,
+    officialOnOwnBasis: survey.confirmed ? survey.confirmedOnOwnBasis : null,
+    provisional: counted.statements.length > 0 && counted.statements.every(({ provisional }) => provisional),
+    independentMin: survey.bounds[0],
+    independentMax: survey.bounds[1],
+    organisations: survey.organisations,
+    exact: survey.exact && denial.survey.exact,
+    roots: names(survey.roots.every),
+    rootsSomeWorlds: names(survey.roots.some),
+    chokePoints: names(survey.chokePoints.every),
+    chokePointsSomeWorlds: names(survey.chokePoints.some),
+    chains: independentChains(survey.most.graph).chains.map((chain) =>
+      vertexNames(support, survey.most, chain),
+    ),
+    cut: vertexNames(support, survey.least, independentChains(survey.least.graph).cut),
+    witnesses: sufficient.sets.map((set) => vertexNames(support, survey.most, set)),
+    cuts: critical.sets.map((set) => vertexNames(support, survey.least, set)),
+    denial: {
+      independentMin: denial.survey.bounds[0],
+      independentMax: denial.survey.bounds[1],
+      roots: named(denial, denial.survey.roots.every),
+      chains: independentChains(denial.survey.most.graph).chains.map((chain) =>
+        vertexNames(denial, denial.survey.most, chain),
+      ),
+    },
+    circular: survey.circles.every.map(({ kind, members }) => ({ kind, members: names(members) })),
+    carriers,
+    credibility: credibilityOf(status, survey.bounds[0], denial.survey.bounds[1]),
+    flags,
+    questions: support.questions(),
+  };
+}
+
+interface SideSurvey {
+  readonly sources: readonly string[];
+  readonly survey: Survey;
+  readonly questions: () => readonly Question[];
+}
+
+function surveySide(index: EvidenceIndex, claim: string, side: Side, limit: number): SideSurvey {
+  const rests = upstream(index, claim, side);
+  const inquiry = inquire(index, rests);
+  const reading: Reading = {
+    inquiry,
+    colleagues: colleagues(index, rests.sources),
+    confirmations: rests.acts.slice(0, rests.counted).flatMap(({ statement }, act) => {
+      const source = index.evidence.sources.get(statement?.source ?? '');
+      const confirms = statement?.claims.some(
+        (c) => c.id === claim && c.stance === 'confirms' && c.factuality === 'CT+',
+      );
+      return source?.official && confirms ? [act] : [];
+    }),
+  };
+  if (inquiry.questions.length > limit || combinations(inquiry) > MOST_WORLDS) {
+    const survey = surveyOuter(reading);
+    return { sources: rests.sources, survey, questions: () => weighRoughly(inquiry, survey.bounds) };
+  }
+  const worlds = consistentWorlds(inquiry);
+  const { survey, kappas } = surveyWorlds(reading, worlds);
+  return { sources: rests.sources, survey, questions: () => weighQuestions(inquiry, worlds, kappas) };
+}
+
+/** Questions with many answers count as several: twelve with two answers are 4096 worlds, and none may take hours. */
+const MOST_WORLDS = 2 ** 16;
+
+function colleagues(
+  index: EvidenceIndex,
+  sources: readonly string[],
+): readonly (readonly [number, number])[] {
+  if (index.organisationOf.size === 0) return [];
+  const first = new Map<string, number>();
+  const pairs: (readonly [number, number])[] = [];
+  sources.forEach((id, i) => {
+    const organisation = index.organisationOf.get(id);
+    if (organisation === undefined) return;
+    const other = first.get(organisation);
+    if (other === undefined) first.set(organisation, i);
+    else pairs.push([other, i]);
+  });
+  return pairs;
+}
+
+function named(side: SideSurvey, sources: readonly number[]): readonly string[] {
+  return sources.map((source) => side.sources[source] ?? '');
+}
+
+/** A class of sources goes by the first of them. */
+function vertexNames(side: SideSurvey, classes: ClassGraph, vertices: readonly number[]): readonly string[] {
+  return vertices.map((v) => side.sources[classes.members[v]?.[0] ?? -1] ?? '');
+}
+
+/** From relations between claims that still stand (some chain in some world). */
+function relationFlags(index: EvidenceIndex, claim: string, stands: (claim: string) => boolean): Flag[] {
+  const relations = (index.relationsOf.get(claim) ?? []).filter(
+    ({ from, to, kind }) =>
+      (kind === 'SUPERSEDES' && to === claim) || (kind === 'CONFLICTS_IN_VALUE' && from !== to),
+  );
+  const standing = relations.filter(({ from, to }) => stands(from) && stands(to));
+  const flags: Flag[] = [];
+  if (standing.some(({ kind }) => kind === 'SUPERSEDES')) flags.push('superseded');
+  if (standing.some(({ kind }) => kind === 'CONFLICTS_IN_VALUE')) flags.push('valueConflict');
+  return flags;
+}

@@ -1,0 +1,27 @@
+import { equivalence } from './equivalence.ts';
+import type { EvidenceIndex } from './evidence.ts';
+import type { EvidenceStatement } from './types.ts';
+
+/**
+ * Carriers (R22): the articles with a mention of the claim in one of the statements or in their own voice; those that share the
+ * passage count once. Linear in the mentions and in the shared passages of these articles.
+ */
+export function countCarriers(
+  index: EvidenceIndex,
+  claim: string,
+  statements: readonly EvidenceStatement[],
+): number {
+  const ownVoice = (index.statementsOf.get(claim) ?? []).filter(
+    ({ id, source }) => source === null && !index.retracted.has(id),
+  );
+  const articles = new Set<string>();
+  for (const { mentions } of [...statements, ...ownVoice]) {
+    for (const mention of mentions) if (mention.claims.includes(claim)) articles.add(mention.article);
+  }
+  if (articles.size < 2) return articles.size;
+  const shared = [...(index.reuseOf.get(claim) ?? [])];
+  for (const article of articles) shared.push(...(index.copiesOf.get(article) ?? []));
+  const joined = shared.filter(({ from, to }) => articles.has(from) && articles.has(to));
+  const groupOf = equivalence(joined.map(({ from, to }) => [from, to] as const));
+  return new Set([...articles].map((article) => groupOf.get(article) ?? article)).size;
+}

@@ -1,0 +1,162 @@
+import type { SourceKind } from '../resolve/types.ts';
+import type { EvidenceIndex } from './evidence.ts';
+import type { EvidenceStatement, Reliance } from './types.ts';
+
+export type Side = 'support' | 'denial';
+
+/**
+ * What one claim's support (or denial) may rest on, in any world: the statements for it and everything upstream of them.
+ * Sources are numbered by the order of their ids.
+ */
+export interface Upstream {
+  /** Ids of the sources, ascending; the number of a source is its place here. */
+  readonly sources: readonly string[];
+  /** Which of them are documents or data. */
+  readonly documents: readonly boolean[];
+  readonly acts: readonly Act[];
+  /** The first so many acts are the support itself: not retracted and, where some are certain, certain. */
+  readonly counted: number;
+  /** Sources of counted statements that some article reads directly (rule R8). */
+  readonly asserting: readonly number[];
+}
+
+/** Somebody's word: a statement, or what a source is taken to have said that has no statement of its own on the claim. */
+export interface Act {
+  readonly source: number;
+  readonly statement: EvidenceStatement | null;
+  readonly retracted: boolean;
+  readonly bases: readonly Basis[];
+}
+
+/** One thing that an act may rest on; several are alternatives. */
+export interface Basis {
+  readonly source: number;
+  /** The act relied on, or null where only the source is known, which speaks on the claim in acts of its own. */
+  readonly act: number | null;
+  readonly reliance: Reliance;
+}
+
+/** Statements with this stance towards the claim. */
+export function statementsFor(index: EvidenceIndex, claim: string, side: Side): readonly EvidenceStatement[] {
+  const all = index.statementsOf.get(claim) ?? [];
+  return all.filter(
+    (s) => s.source !== null && s.claims.some((c) => c.id === claim && takes(side, c.stance)),
+  );
+}
+
+/** Of those statements, the ones that count: not retracted; only certain ones where there are any (R23). */
+export function countedStatements(
+  index: EvidenceIndex,
+  claim: string,
+  side: Side,
+): { readonly statements: readonly EvidenceStatement[]; readonly certain: boolean } {
+  const live = statementsFor(index, claim, side).filter((s) => !index.retracted.has(s.id));
+  const certain = live.filter((s) => isCertain(s, claim, side));
+  return certain.length > 0 ? { statements: certain, certain: true } : { statements: live, certain: false };
+}
+
+function isCertain(statement: EvidenceStatement, claim: string, side: Side): boolean {
+  return statement.claims.some(
+    (c) =>
+      c.id === claim &&
+      takes(side, c.stance) &&
+      (c.factuality === 'CT+' || (side === 'denial' && c.factuality === 'CT-')),
+  );
+}
+
+function takes(side: Side, stance: string): boolean {
+  return (stance === 'denies') === (side === 'denial');
+}
+
+function carries(statement: EvidenceStatement, claim: string): boolean {
+  return statement.claims.some(({ id }) => id === claim);
+}
+
+/** Linear in the statements for the claim and all that is upstream of them. */
+export function upstream(index: EvidenceIndex, claim: string, side: Side): Upstream {
+  const { statements } = countedStatements(index, claim, side);
+  const speakers = speakersOn(index, claim, side, statements);
+  const found = new Map<string, number>();
+  const drafts: Draft[] = [];
+  const meet = (id: string, source: string, statement: EvidenceStatement | null): number => {
+    const known = found.get(id);
+    if (known !== undefined) return known;
+    found.set(id, drafts.length);
+    drafts.push({ id, source, statement, bases: [] });
+    return drafts.length - 1;
+  };
+  for (const statement of statements)
+    if (statement.source !== null) meet(statement.id, statement.source, statement);
+  // Grows while it is walked: what is relied on joins the end.
+  for (const draft of drafts) {
+    for (const reliance of index.reliancesOf.get(draft.id) ?? []) {
+      if (reliance.claims !== null && !reliance.claims.includes(claim)) continue;
+      const target = index.evidence.statements.get(reliance.to);
+      // What a source without a statement of its own is taken to say can only come from a statement that says it.
+      if (draft.statement === null && target !== undefined && !carries(target, claim)) continue;
+      if (target === undefined) {
+        const act = speakers.has(reliance.to) ? null : meet(reliance.to, reliance.to, null);
+        draft.bases.push({ source: reliance.to, act, reliance });
+      } else if (target.source !== null) {
+        draft.bases.push({ source: target.source, act: meet(target.id, target.source, target), reliance });
+      }
+    }
+  }
+  return numbered(index, claim, drafts, statements);
+}
+
+interface Draft {
+  readonly id: string;
+  readonly source: string;
+  readonly statement: EvidenceStatement | null;
+  readonly bases: { readonly source: string; readonly act: number | null; readonly reliance: Reliance }[];
+}
+
+/**
+ * Sources whose word on the claim is their own statements; any other that is relied on is a root. One that took its statement
+ * back is not a root again by being relied on.
+ */
+function speakersOn(
+  index: EvidenceIndex,
+  claim: string,
+  side: Side,
+  counted: readonly EvidenceStatement[],
+): ReadonlySet<string> {
+  const speakers = new Set<string>();
+  for (const { source } of counted) if (source !== null) speakers.add(source);
+  for (const { id, source } of statementsFor(index, claim, side)) {
+    if (source !== null && index.retracted.has(id)) speakers.add(source);
+  }
+  return speakers;
+}
+
+const DOCUMENTS: ReadonlySet<SourceKind | undefined> = new Set(['Document', 'Data'] as const);
+
+function numbered(
+  index: EvidenceIndex,
+  claim: string,
+  drafts: readonly Draft[],
+  counted: readonly EvidenceStatement[],
+): Upstream {
+  const ids = new Set<string>();
+  for (const { source, bases } of drafts) {
+    ids.add(source);
+    for (const basis of bases) ids.add(basis.source);
+  }
+  const sources = [...ids].sort();
+  const numberOf = new Map(sources.map((id, i) => [id, i]));
+  const number = (id: string): number => numberOf.get(id) ?? -1;
+  const asserting = counted.filter((s) => s.mentions.some((m) => m.via === null && m.claims.includes(claim)));
+  return {
+    sources,
+    documents: sources.map((id) => DOCUMENTS.has(index.evidence.sources.get(id)?.kind)),
+    acts: drafts.map(({ id, source, statement, bases }) => ({
+      source: number(source),
+      statement,
+      retracted: index.retracted.has(id),
+      bases: bases.map(({ source: upper, act, reliance }) => ({ source: number(upper), act, reliance })),
+    })),
+    counted: counted.length,
+    asserting: asserting.map(({ source }) => number(source ?? '')),
+  };
+}
