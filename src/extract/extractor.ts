@@ -1,7 +1,8 @@
 // Reads attributions and relays out of documents: the learned tagger or the rules alone find them, the rules say what they mean.
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Document } from '../text/types.ts';
-import { combine, type Found } from './combine.ts';
+import { combine } from './combine.ts';
+import type { Found } from './labels.ts';
 import { type ModelFiles, readModel } from './model.ts';
 import { extractRelays } from './relay/relays.ts';
 import { extractByRules } from './rules/attributions.ts';

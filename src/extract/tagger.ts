@@ -79,12 +79,11 @@ const marks = (cue: Run | undefined, [low, high]: Window): number[] => {
 
 const moved = (run: Run, by: number): Run => ({ ...run, from: run.from + by, to: run.to + by });
 
-/** Of several sources the nearest to the cue; all content. Without content there is no attribution. */
-function attribution(pieces: Pieces, cue: Run, roles: readonly Run[]): Tagged | null {
+/** Of several sources the nearest to the cue; all content, which may be none. */
+function attribution(pieces: Pieces, cue: Run, roles: readonly Run[]): Tagged {
   const distance = (run: Run): number => Math.max(run.from - cue.to, cue.from - run.to, 0);
   const content = roles.filter((run) => run.role === 'content');
   const [source] = roles.filter((run) => run.role === 'source').sort((a, b) => distance(a) - distance(b));
-  if (content.length === 0) return null;
   const span = (run: Run): Span => [pieces.starts[run.from] ?? 0, pieces.ends[run.to - 1] ?? 0];
   return {
     source: source === undefined ? [] : [span(source)],
@@ -93,7 +92,7 @@ function attribution(pieces: Pieces, cue: Run, roles: readonly Run[]): Tagged | 
     certainty: {
       source: source?.probability ?? 0,
       cue: cue.probability,
-      content: content.reduce((sum, run) => sum + run.probability, 0) / content.length,
+      content: content.reduce((sum, run) => sum + run.probability, 0) / Math.max(1, content.length),
     },
   };
 }
