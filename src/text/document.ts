@@ -30,7 +30,8 @@ export function cutText(text: string, body: Span = [0, text.length]): Pieces {
     const firstSentence = sentences.length;
     for (const [from, to] of heading ? [[0, raw.length] as const] : splitSentences(text, raw)) {
       const first = tokens.length;
-      for (const token of tagged.slice(from, to)) tokens.push({ ...token, sentence: sentences.length });
+      for (const { span, norm, lemma, pos } of tagged.slice(from, to))
+        tokens.push({ span, norm, lemma, pos, sentence: sentences.length });
       const start = tagged[from]?.span[0] ?? span[0];
       const end = tagged[to - 1]?.span[1] ?? span[1];
       sentences.push({ span: [start, end], paragraph: paragraphs.length, tokens: [first, tokens.length] });

@@ -1,7 +1,7 @@
 // Parts of speech and lemmas by wink-nlp (averaged perceptron-like automata over its English web model).
 // Offsets are ours: wink sees our tokens with single spaces between them, so that what it remembers of earlier texts cannot move a boundary.
 import { createRequire } from 'node:module';
-import type { ItsFunction, ItsHelpers, WinkMethods } from 'wink-nlp';
+import type { ItsFunction, ItsHelpers, Document as WinkDocument, WinkMethods } from 'wink-nlp';
 import { readLexicon } from '../lexicon.ts';
 import type { RawToken } from './token.ts';
 import type { Token } from './types.ts';
@@ -17,6 +17,7 @@ interface Tag {
 interface Tagger {
   readonly nlp: WinkMethods;
   readonly its: ItsHelpers;
+  readonly vocabulary: Pick<WinkDocument, 'isOOV'>;
 }
 
 const require = createRequire(import.meta.url);
@@ -30,7 +31,7 @@ function loadTagger(): Tagger {
     const wink = require('wink-nlp') as typeof import('wink-nlp').default;
     const model = require('wink-eng-lite-web-model') as typeof import('wink-eng-lite-web-model').default;
     const nlp = wink(model, ['pos']);
-    tagger = { nlp, its: nlp.its };
+    tagger = { nlp, its: nlp.its, vocabulary: nlp.readDoc('') };
     fed = 0;
   }
   return tagger;
@@ -59,6 +60,9 @@ export function tagTokens(text: string, tokens: readonly RawToken[]): TaggedToke
     return { span, norm, lemma: words[i] === null ? norm : wholeLemma(norm, tag.lemma), pos };
   });
 }
+
+/** Whether the vocabulary of the tagger (some 80,000 English words, mostly base forms) holds the word. */
+export const isKnownWord = (word: string): boolean => !loadTagger().vocabulary.isOOV(word);
 
 const numberPos = (norm: string): string => (/(?:st|nd|rd|th)$/.test(norm) ? 'ADJ' : 'NUM');
 
