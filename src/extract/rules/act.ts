@@ -1,8 +1,8 @@
 // The speech act of an attribution by the words of its cue and content.
 import type { Token } from '../../text/types.ts';
 import type { Act } from '../types.ts';
-import { deniesPlainly, isFuture, mainClause } from './clause.ts';
-import { type Cue, NOUN_CUES, VERB_CUES } from './cues.ts';
+import { deniesPlainly, isFuture, isNegated, mainClause } from './clause.ts';
+import { type Cue, NOUN_CUES, SOURCE_PREPOSITIONS, VERB_CUES, verbCue } from './cues.ts';
 import type { Passage } from './passage.ts';
 import { VERB_NEGATIONS, wordSet } from './words.ts';
 
@@ -15,6 +15,15 @@ const CONDOLENCE = words('condolence');
 const NO_INFORMATION = words('no information');
 const REPLYING = words('replying');
 const THREAT = words('threat');
+const ASSURING = words('assuring');
+const TOO_EARLY = words('too early');
+
+/** "according to", "in the view of": they say whose the content is, and nothing more. */
+export const isPreposition = (cue: readonly Token[]): boolean =>
+  cue[0]?.norm === 'according' ||
+  SOURCE_PREPOSITIONS.some(
+    (phrase) => phrase.length === cue.length && phrase.every((word, i) => cue[i]?.norm === word),
+  );
 
 /** What stronger acts outrank where a cue holds several reporting words. */
 const STRENGTH: readonly Act[] = [
@@ -31,22 +40,24 @@ const STRENGTH: readonly Act[] = [
 export function cueOf(cue: readonly Token[]): Cue | null {
   let best: Cue | null = null;
   for (const token of cue) {
-    const known =
-      token.pos === 'NOUN' ? (NOUN_CUES.get(token.lemma) ?? null) : (VERB_CUES.get(token.lemma) ?? null);
-    const either = known ?? VERB_CUES.get(token.lemma) ?? NOUN_CUES.get(token.lemma) ?? null;
-    if (either === null) continue;
+    const noun = NOUN_CUES.get(token.lemma);
+    const either = token.pos === 'NOUN' ? (noun ?? verbCue(token)) : (verbCue(token) ?? noun);
+    if (either === undefined) continue;
     if (best === null || rank(either) > rank(best)) best = either;
   }
   return best;
 }
 
 const rank = (cue: Cue): number =>
-  (cue.class === 'attitude' ? 0 : 10) + STRENGTH.indexOf(cue.act) - (cue.act === 'OTHER' ? 5 : 0);
+  (cue.class === 'attitude' || cue.class === 'belief' ? 0 : 10) +
+  STRENGTH.indexOf(cue.act) -
+  (cue.act === 'OTHER' ? 5 : 0);
 
 /** The act that cue and content make together. */
 export function actOf(passage: Passage): Act {
   const { cue, content } = passage;
   const known = cueOf(cue);
+  if (cue.length === 0 || isPreposition(cue)) return 'CLAIMED';
   if (isRefusal(cue)) return 'OTHER';
   if (isCall(cue)) return 'OTHER';
   if (discredits(passage)) return 'DENIED';
@@ -96,6 +107,8 @@ function actOfContent(passage: Passage): Act {
   const clause = mainClause(content);
   const feared = feeling(clause);
   if (feared !== null) return feared;
+  if (tooEarly(clause)) return 'OTHER';
+  if (isNegated(clause) && passage.cue.some((token) => ASSURING.has(token.lemma))) return 'DENIED';
   if (deniesPlainly(clause)) return speaksOfOwnMind(clause) ? 'CLAIMED' : 'DENIED';
   if (isIntention(clause, quoted)) return 'OTHER';
   return isFuture(clause) || isImminent(clause) ? 'PREDICTED' : 'CLAIMED';
@@ -128,7 +141,9 @@ function feeling(clause: readonly Token[]): Act | null {
   const [subject, verb] = clause;
   if (subject?.pos !== 'PRON' || verb === undefined) return null;
   const cue = VERB_CUES.get(verb.lemma);
-  return cue?.class === 'attitude' && cue.act === 'PREDICTED' && isFuture(clause.slice(2))
+  return (cue?.class === 'attitude' || cue?.class === 'belief') &&
+    cue.act === 'PREDICTED' &&
+    isFuture(clause.slice(2))
     ? 'PREDICTED'
     : null;
 }
@@ -144,6 +159,12 @@ function isIntention(clause: readonly Token[], quoted: boolean): boolean {
   if (!isFuture(clause) && !progressive) return false;
   return REPLYING.has(verb.lemma) || (firstPerson && quoted && isFuture(clause));
 }
+
+/** "It is far too early to talk about causes": says that nothing will be said. */
+const tooEarly = (clause: readonly Token[]): boolean =>
+  clause.some(
+    (token, i) => TOO_EARLY.has(token.norm) && clause[i - 1]?.norm === 'too' && clause[i + 1]?.norm === 'to',
+  );
 
 /** "could be announced before the end of the week": possible, and dated ahead. */
 function isImminent(clause: readonly Token[]): boolean {
@@ -167,5 +188,10 @@ function speaksOfOwnMind(clause: readonly Token[]): boolean {
     return false;
   const verb = clause.find((token) => token.pos === 'VERB');
   const cue = verb === undefined ? undefined : VERB_CUES.get(verb.lemma);
-  return cue?.class === 'attitude' || cue?.class === 'perception' || NO_INFORMATION.has(verb?.lemma ?? '');
+  return (
+    cue?.class === 'attitude' ||
+    cue?.class === 'belief' ||
+    cue?.class === 'perception' ||
+    NO_INFORMATION.has(verb?.lemma ?? '')
+  );
 }

@@ -9,7 +9,10 @@ import { BEFORE_TIMES, WEAK_TIMES, wordSet } from './words.ts';
 const words = wordSet('hedges');
 const PROVISIONAL = words('provisional');
 const BASES = words('basis nouns');
-const CARRYING = new Set(['in', 'on', 'via', 'through', 'by', 'over']);
+const channels = wordSet('channels');
+const CARRYING = channels('carrying prepositions');
+/** "by telephone": after "by", most nouns name an agent instead. */
+const MEANS_AFTER_BY = channels('by');
 
 /** The text says of its own basis that it is preliminary, provisional or unconfirmed. */
 export function isProvisional(passage: Passage): boolean {
@@ -32,7 +35,7 @@ export function channelOf(passage: Passage): Span | null {
     const part = passage.part(i);
     if (
       preposition === undefined ||
-      !CARRYING.has(preposition.norm) ||
+      !carries(preposition, tokens[i + 1]) ||
       part === 'content' ||
       part === 'source'
     )
@@ -46,12 +49,16 @@ export function channelOf(passage: Passage): Span | null {
   return null;
 }
 
+const carries = (preposition: Token, next: Token | undefined): boolean =>
+  CARRYING.has(preposition.norm) || (preposition.norm === 'by' && MEANS_AFTER_BY.has(next?.lemma ?? ''));
+
 function channelHead(passage: Passage, from: number, to: number): Token | null {
   const { tokens } = passage.document;
   for (let i = from; i < to; i++) {
     const token = tokens[i];
     if (token === undefined || passage.part(i) === 'content') return null;
     if (CHANNEL_NAMES.has(token.norm) && token.pos === 'PROPN') return token;
+    if (passage.part(i) !== null) return null;
     const last = i + 1 >= to || tokens[i + 1]?.pos === 'ADP' || tokens[i + 1]?.pos === 'PUNCT';
     if (last) return CHANNEL_NOUNS.has(token.lemma) ? token : null;
   }
@@ -129,6 +136,8 @@ function expressionAt(passage: Passage, i: number, ceiling: number): Span | null
   if (first === undefined || last === undefined || last.norm === 'of') return null;
   for (let k = i; k < end; k++)
     if (passage.part(k) === 'content' || passage.part(k) === 'source') return null;
+  const next = tokens[end];
+  if (next?.pos === 'NOUN' || (last.pos === 'PROPN' && tokens[i - 1]?.pos === 'PROPN')) return null;
   const dated = tokens
     .slice(i, end)
     .some((token) => !WEAK_TIMES.has(token.norm) && !BEFORE_TIMES.has(token.norm) && token.pos !== 'NUM');

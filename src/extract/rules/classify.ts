@@ -1,11 +1,12 @@
 // What an attribution means, from the words of its cue and content: whoever found its spans.
 import type { SourceKind } from '../../resolve/types.ts';
-import type { Document, Token } from '../../text/types.ts';
+import type { Document } from '../../text/types.ts';
 import type { Act } from '../types.ts';
-import { actOf, cueOf } from './act.ts';
+import { actOf, cueOf, isPreposition } from './act.ts';
 import { channelOf, isProvisional, timeOf } from './circumstances.ts';
 import { factualityOf, hedgesIn } from './factuality.ts';
 import { type Passage, passageOf } from './passage.ts';
+import { isVerbal } from './phrase.ts';
 import type { AttributionSpans, Classification } from './types.ts';
 import { wordSet } from './words.ts';
 
@@ -37,19 +38,23 @@ export function actOfSource(act: Act, kind: SourceKind | null): Act {
   return act === 'REPORTED' ? 'CLAIMED' : act;
 }
 
-/** Said, found or seen by somebody who reports it, as against felt or wanted. */
+/** Said, found, seen or held by somebody who reports it, as against felt or wanted. */
 function isStatement(passage: Passage): boolean {
-  const { cue, source, quoted } = passage;
-  if (cue.length === 0) return true;
-  const known = cueOf(cue);
-  if (known === null) return quoted || isPreposition(cue) || cue.every((token) => token.pos === 'PUNCT');
-  if (known.class === 'attitude') return quoted && source.length > 0;
-  if (known.class !== 'perception') return true;
-  return cue.some((token) => FINDING.has(token.lemma)) || source.some((token) => OBSERVERS.has(token.lemma));
+  const { cue, content, source, quoted } = passage;
+  if (cue.length === 0 || isPreposition(cue)) return true;
+  switch (cueOf(cue)?.class) {
+    case undefined:
+      return quoted || cue.every((token) => token.pos === 'PUNCT' || token.lemma === 'have');
+    case 'attitude':
+      return quoted && source.length > 0;
+    case 'belief':
+      return content.some(isVerbal) || content.some((token) => token.pos === 'NOUN');
+    case 'perception':
+      return (
+        cue.some((token) => FINDING.has(token.lemma) || token.lemma === 'have') ||
+        source.some((token) => OBSERVERS.has(token.lemma))
+      );
+    default:
+      return true;
+  }
 }
-
-const isPreposition = (cue: readonly Token[]): boolean =>
-  cue.some(
-    (token) =>
-      token.norm === 'according' || token.norm === 'words' || token.norm === 'view' || token.norm === 'has',
-  );

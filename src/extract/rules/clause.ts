@@ -1,7 +1,7 @@
 // The main clause of a content: what negation, tense and hedges hold for as a whole.
 import type { Token } from '../../text/types.ts';
 import { isComma } from './phrase.ts';
-import { NEGATIONS, wordSet } from './words.ts';
+import { NEGATIONS, VERB_NEGATIONS, wordSet } from './words.ts';
 
 const hedges = wordSet('hedges');
 const SUBORDINATORS = hedges('subordinators');
@@ -39,31 +39,48 @@ function startsClause(content: readonly Token[], i: number): boolean {
   return false;
 }
 
-/** The clause says that its own proposition is not so, as a plain denial does: perfect or "did not", "neither … nor", "not one". */
+/** A negation before or at the main verb; one behind it ("ferries nobody had ordered") is of something else. */
+export function isNegated(clause: readonly Token[]): boolean {
+  const negation = negationIn(clause);
+  const verb = clause.findIndex((token) => token.pos === 'AUX' || token.pos === 'VERB');
+  return negation >= 0 && (verb < 0 || negation <= lastOfGroup(clause, verb));
+}
+
+/** The clause denies as a plain denial does: negated perfect or "did not", "neither … nor", "not one". */
 export function deniesPlainly(clause: readonly Token[]): boolean {
-  const negation = clause.findIndex((token) => NEGATIONS.has(token.norm) && token.norm !== 'without');
-  if (negation < 0) return false;
+  if (!isNegated(clause)) return false;
   const norms = new Set(clause.map((token) => token.norm));
   if (norms.has('yet') || norms.has('anymore') || (norms.has('any') && norms.has('longer'))) return false;
-  if (norms.has('neither') || (norms.has('not') && clause[negation + 1]?.norm === 'one')) return true;
-  const verb = clause.findIndex((token) => token.pos === 'AUX' || token.pos === 'VERB');
-  if (clause[negation]?.pos === 'DET' && verb >= 0 && negation > verb) return false;
-  const auxiliary = clause
-    .slice(0, negation + 4)
-    .some((token, i) => isPerfectOrDid(clause, i) && Math.abs(i - negation) <= 8 && token.pos === 'AUX');
-  return auxiliary;
+  const negation = negationIn(clause);
+  if (norms.has('neither') || clause[negation + 1]?.norm === 'one') return true;
+  const verb = clause.findIndex((token) => token.pos === 'AUX');
+  return verb >= 0 && isPerfectOrDid(clause, verb);
+}
+
+const negationIn = (clause: readonly Token[]): number =>
+  clause.findIndex((token) => NEGATIONS.has(token.norm) && token.norm !== 'without');
+
+/** Last token of auxiliaries, adverbs and negation from `verb` on. */
+function lastOfGroup(clause: readonly Token[], verb: number): number {
+  let i = verb;
+  while (
+    i + 1 < clause.length &&
+    (clause[i + 1]?.pos === 'AUX' ||
+      clause[i + 1]?.pos === 'ADV' ||
+      VERB_NEGATIONS.has(clause[i + 1]?.norm ?? '') ||
+      clause[i + 1]?.norm === 'neither')
+  )
+    i++;
+  return i;
 }
 
 function isPerfectOrDid(clause: readonly Token[], i: number): boolean {
   const token = clause[i];
-  if (token === undefined) return false;
-  if (token.norm === 'did') return true;
-  if (token.lemma !== 'have') return false;
-  for (let k = i + 1; k < clause.length && k - i <= 4; k++) {
-    const next = clause[k];
-    if (next?.pos === 'VERB' || next?.norm === 'been') return true;
-  }
-  return false;
+  if (token?.norm === 'did') return true;
+  return (
+    token?.lemma === 'have' &&
+    clause.slice(i + 1, i + 5).some((next) => next.pos === 'VERB' || next.norm === 'been')
+  );
 }
 
 const FUTURE = hedges('future');

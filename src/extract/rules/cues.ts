@@ -1,5 +1,6 @@
 // Reporting words: what kind of attribution a verb or noun introduces.
 import { readLexicon } from '../../lexicon.ts';
+import type { Token } from '../../text/types.ts';
 import { ACTS, type Act } from '../types.ts';
 
 export const CUE_CLASSES = [
@@ -8,9 +9,10 @@ export const CUE_CLASSES = [
   'directive',
   'commissive',
   'refusal',
+  'belief',
   'attitude',
 ] as const;
-/** What the word makes of its content: only statements and perceptions can be true or false. */
+/** What the word makes of its content: that of statements, perceptions and beliefs can be true or false. */
 export type CueClass = (typeof CUE_CLASSES)[number];
 
 export interface Cue {
@@ -39,6 +41,13 @@ const wordsOf = (key: string): ReadonlySet<string> => new Set(lists.get(key) ?? 
 export const VERB_CUES = cuesOf('verb');
 /** By lemma. */
 export const NOUN_CUES = cuesOf('noun');
+/** The verb that a token is a form of: by its lemma, or by its form where the tagger took a participle for an adjective. */
+export function verbCue(token: Token): Cue | undefined {
+  const known = VERB_CUES.get(token.lemma);
+  if (known !== undefined || !token.norm.endsWith('ed')) return known;
+  return VERB_CUES.get(token.norm.slice(0, -2)) ?? VERB_CUES.get(token.norm.slice(0, -1));
+}
+
 /** Verbs whose first object is the hearer ("told reporters that"), by lemma. */
 export const ADDRESSEE_VERBS = wordsOf('with addressee');
 /** Prepositions that name a source ("according to"), as word sequences. */
