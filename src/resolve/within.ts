@@ -1,95 +1,242 @@
 // Resolution within one article: who said what, once, with which claims, on whose word.
-import type { Attribution, Extraction } from '../extract/types.ts';
-import type { Document, Span } from '../text/types.ts';
-import { resolveSaid } from './dates.ts';
+import type { Act, Extraction, Factuality } from '../extract/types.ts';
+import { coveringSpan } from '../text/span.ts';
+import type { Document } from '../text/types.ts';
+import { type Clusters, clusterPropositions } from './claims/cluster.ts';
+import { wordingOf } from './claims/wording.ts';
+import { type Draft, draftsOf } from './drafts.ts';
 import { localId } from './ids.ts';
-import { resolveSources } from './sources/within.ts';
-import type { LocalClaim, LocalStatement, Mention, Reading, Stance } from './types.ts';
+import { openReliances, originLinks } from './questions.ts';
+import { reliancesOf } from './reliances.ts';
+import { type ResolvedSources, resolveSources } from './sources/within.ts';
+import { type Group, groupDrafts, sharedSaid, strongestAct } from './statements.ts';
+import type { LocalClaim, LocalClaimRelation, LocalStatement, Mention, Reading, Stance } from './types.ts';
 
-/** Resolves what was extracted from one article into a reading. The same input gives the same reading; never throws. */
-export function resolveWithin(document: Document, extraction: Extraction, extractorId: string): Reading {
+/**
+ * Resolves what was extracted from one article into a reading. The same input gives the same reading; never throws.
+ * @param sources the article's sources, where somebody else resolved them
+ */
+export function resolveWithin(
+  document: Document,
+  extraction: Extraction,
+  extractorId: string,
+  sources: ResolvedSources = resolveSources(document, extraction),
+): Reading {
   const { article } = document;
-  const { sources, of, links, partOf, outlet } = resolveSources(document, extraction);
-  const parts = extraction.attributions
-    .filter((a) => a.statement)
-    .map((a) => toStatement(document, a, a.source[0] ? (of(a.source[0])[0] ?? null) : null));
+  const drafts = draftsOf(document, extraction, sources);
+  const clusters = clusterPropositions(drafts);
+  const groups = groupDrafts(document, drafts, clusters.of);
+  const statementIds = groups.map((group) => localId('t', article.id, ...placesOf(group.drafts[0])));
+  const ofDraft = new Map(groups.flatMap((group, i) => group.drafts.map((draft) => [draft, i] as const)));
+  const statementOf = (draft: Draft) => statementIds[ofDraft.get(draft) ?? -1] ?? '';
+  const claimIds = clusters.clusters.map((cluster) =>
+    localId(
+      'c',
+      article.id,
+      ...(cluster.places[0]?.proposition.spans ?? []),
+      cluster.detailOf === null ? '' : 'detail',
+    ),
+  );
+  const claimOf = (cluster: number) => claimIds[cluster] ?? '';
+  const mentions = mentionsOf(document, groups, clusters, statementOf, claimOf);
+  const statements = groups.map((group, i) =>
+    toStatement(document, group, statementIds[i] ?? '', clusters, claimOf),
+  );
+  const resolved = { drafts, clusters, sources, statementOf, claimOf };
+  const stated = reliancesOf(document, extraction.relays, resolved);
+  const reliances = [...stated, ...openReliances(document, extraction.attributions, resolved, stated)];
+  const communications = communicationsOf(groups, statementIds);
   return {
     article: article.id,
     extractor: extractorId,
-    sources,
-    mentions: parts.map((p) => p.mention),
-    statements: parts.map((p) => p.statement),
-    claims: parts.flatMap((p) => p.claims),
+    sources: sources.sources,
+    mentions,
+    statements: statements.map((statement) => ({
+      ...statement,
+      communication: communications.get(statement.id) ?? null,
+    })),
+    claims: clusters.clusters.map(
+      (cluster, i): LocalClaim => ({
+        id: claimIds[i] ?? '',
+        text: wordingOf(article.text, cluster),
+        occurrence: false,
+        event: null,
+        places: cluster.places.map(({ draft, proposition }) => ({
+          mention: mentionId(document, draft),
+          spans: proposition.spans,
+        })),
+        features: featuresOf(cluster),
+      }),
+    ),
     events: [],
-    reliances: [],
-    relations: [],
-    links,
-    partOf,
-    outlet,
+    reliances,
+    relations: relationsOf(clusters, claimOf),
+    links: [...sources.links, ...originLinks(sources.sources, statements, reliances)],
+    partOf: sources.partOf,
+    outlet: sources.outlet,
     publishedOn: article.publishedOn,
     prints: [],
   };
 }
 
-function toStatement(document: Document, a: Attribution, source: string | null) {
-  const { article } = document;
-  const spans = [...a.source, ...a.cue, ...a.content];
-  const id = localId('t', article.id, ...spans);
-  const mentionId = localId('m', article.id, ...spans);
-  const text = a.content.map((s) => article.text.slice(...s)).join(' … ');
-  const claim: LocalClaim = {
-    id: localId('c', article.id, ...spans),
-    text,
-    occurrence: false,
-    event: null,
-    places: [{ mention: mentionId, spans: a.content }],
-    features: {
-      heads: [],
-      entities: [],
-      content: [],
-      quantities: [],
-      negated: false,
-      prospective: false,
-      quotation: null,
-    },
-  };
-  const claims = a.act === 'OTHER' || text === '' ? [] : [claim];
-  const stance: Stance =
-    a.act === 'CONFIRMED'
-      ? 'confirms'
-      : a.act === 'DENIED'
-        ? 'denies'
-        : a.act === 'WARNED' || a.act === 'PREDICTED'
-          ? 'predicts'
-          : 'asserts';
-  const statement: LocalStatement = {
-    id,
-    source,
-    act: a.act,
-    provisional: a.provisional,
-    said: resolveSaid(a.time && article.text.slice(...a.time), article.publishedOn),
-    channel: a.channel && article.text.slice(...a.channel),
-    retracts: [],
-    claims: claims.map((c) => ({ id: c.id, stance, factuality: a.factuality })),
-    communication: null,
-  };
-  const mention: Mention = {
-    id: mentionId,
-    source: a.source,
-    cue: a.cue,
-    content: a.content,
-    passage: passageOf(spans),
-    statement: id,
-    claims: claims.map((c) => c.id),
-    factuality: a.factuality,
-    confidence: a.confidence,
-    via: null,
-    reason: 'one mention',
-  };
-  return { mention, statement, claims };
+const placesOf = (draft: Draft | undefined) =>
+  draft === undefined
+    ? []
+    : [...draft.attribution.source, '/', ...draft.attribution.cue, '/', ...draft.attribution.content];
+
+const mentionId = (document: Document, draft: Draft): string =>
+  localId('m', document.article.id, ...placesOf(draft));
+
+/** The proposition by which a claim is compared: its fullest wording. */
+const featuresOf = ({ places }: Clusters['clusters'][number]): LocalClaim['features'] => {
+  const sizes = places.map(
+    ({ proposition }) => proposition.features.content.length + proposition.features.entities.length,
+  );
+  const largest = places[sizes.indexOf(Math.max(...sizes))] ?? places[0];
+  const features = largest?.proposition.features;
+  if (features === undefined) throw new RangeError('featuresOf: a cluster has no place');
+  const denied = largest?.draft.attribution.act === 'DENIED';
+  return denied && features.negated ? { ...features, negated: false } : features;
+};
+
+/** A bare nominal mention ("the confirmation") carries the main claim of its statement. */
+function claimsOf(draft: Draft, group: Group, clusters: Clusters): readonly number[] {
+  const own = [...clusters.of(draft)];
+  if (own.length > 0 || draft.attribution.content.length > 0 || draft.attribution.act === 'OTHER') return own;
+  const first = group.drafts.flatMap((each) => [...clusters.of(each)])[0];
+  return first === undefined ? [] : [first];
 }
 
-const passageOf = (spans: readonly Span[]): Span => [
-  Math.min(...spans.map((s) => s[0])),
-  Math.max(...spans.map((s) => s[1])),
-];
+function mentionsOf(
+  document: Document,
+  groups: readonly Group[],
+  clusters: Clusters,
+  statementOf: (draft: Draft) => string,
+  claimOf: (cluster: number) => string,
+): readonly Mention[] {
+  return groups.flatMap((group) =>
+    group.drafts.map(
+      (draft, i): Mention => ({
+        id: mentionId(document, draft),
+        source: draft.attribution.source,
+        cue: draft.attribution.cue,
+        content: draft.attribution.content,
+        passage: coveringSpan([draft.passage]) ?? draft.passage,
+        statement: statementOf(draft),
+        claims: claimsOf(draft, group, clusters).map(claimOf),
+        factuality: draft.attribution.factuality,
+        confidence: draft.attribution.confidence,
+        via: draft.via === null ? null : statementOf(draft.via),
+        reason: group.reasons[i] ?? '',
+      }),
+    ),
+  );
+}
+
+const STANCES: Readonly<Record<Act, Stance>> = {
+  CONFIRMED: 'confirms',
+  REPORTED: 'asserts',
+  CLAIMED: 'asserts',
+  DENIED: 'denies',
+  WARNED: 'predicts',
+  PREDICTED: 'predicts',
+  OTHER: 'asserts',
+};
+
+/** Strongest first. */
+const CERTAIN: readonly Factuality[] = ['CT+', 'CT-', 'PR+', 'PR-', 'PS+', 'PS-', 'Uu'];
+
+function toStatement(
+  document: Document,
+  group: Group,
+  id: string,
+  clusters: Clusters,
+  claimOf: (cluster: number) => string,
+): LocalStatement {
+  const { drafts } = group;
+  const act = strongestAct(drafts.map((draft) => draft.attribution.act));
+  const claims = new Map<number, Factuality>();
+  for (const draft of drafts)
+    for (const i of claimsOf(draft, group, clusters)) {
+      const own =
+        clusters.clusters[i]?.places
+          .filter((place) => place.draft === draft)
+          .map((place) => place.proposition.factuality) ?? [];
+      const known = claims.get(i);
+      claims.set(
+        i,
+        strongest([
+          ...own,
+          ...(known === undefined ? [] : [known]),
+          ...(own.length === 0 && known === undefined ? [draft.attribution.factuality] : []),
+        ]),
+      );
+    }
+  const channel = drafts.map((draft) => draft.attribution.channel).find((span) => span !== null);
+  return {
+    id,
+    source: drafts[0]?.source?.id ?? null,
+    act,
+    provisional: drafts.some((draft) => draft.attribution.provisional),
+    said: sharedSaid(drafts.map((draft) => draft.said)),
+    channel: channel ? document.article.text.slice(...channel) : null,
+    retracts: [],
+    claims: [...claims].map(([i, factuality]) => ({ id: claimOf(i), stance: STANCES[act], factuality })),
+    communication: null,
+  };
+}
+
+const strongest = (all: readonly Factuality[]): Factuality =>
+  CERTAIN.find((each) => all.includes(each)) ?? 'Uu';
+
+/** Statements of one source side by side in one paragraph, of different acts: spoken together. */
+function communicationsOf(groups: readonly Group[], ids: readonly string[]): ReadonlyMap<string, string> {
+  const together = new Map<string, string>();
+  for (const [i, group] of groups.entries()) {
+    const near = groups.findIndex(
+      (other, j) =>
+        j < i &&
+        other.drafts[0]?.source === group.drafts[0]?.source &&
+        group.drafts[0]?.source != null &&
+        other.drafts.some((a) =>
+          group.drafts.some((b) => a.paragraph === b.paragraph && Math.abs(a.sentence - b.sentence) <= 1),
+        ),
+    );
+    const [id, other] = [ids[i], ids[near]];
+    if (id === undefined || other === undefined) continue;
+    const communication = together.get(other) ?? `e${other.slice(1)}`;
+    together.set(other, communication);
+    together.set(id, communication);
+  }
+  return together;
+}
+
+function relationsOf(
+  clusters: Clusters,
+  claimOf: (cluster: number) => string,
+): readonly LocalClaimRelation[] {
+  const details = clusters.clusters.flatMap((cluster, i): readonly LocalClaimRelation[] =>
+    cluster.detailOf === null
+      ? []
+      : [
+          {
+            from: claimOf(i),
+            to: claimOf(cluster.detailOf),
+            kind: 'DETAIL_OF',
+            reason: 'only some of those who tell the event add it',
+          },
+        ],
+  );
+  const others = clusters.relations.map(
+    ({ a, b, verdict }): LocalClaimRelation => ({
+      from: claimOf(a),
+      to: claimOf(b),
+      kind: verdict === 'contradicts' ? 'CONTRADICTS' : 'CONFLICTS_IN_VALUE',
+      reason:
+        verdict === 'contradicts'
+          ? 'one says what the other negates'
+          : 'the same quantity, different amounts',
+    }),
+  );
+  return [...details, ...others];
+}

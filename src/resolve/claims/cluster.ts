@@ -1,0 +1,188 @@
+// Propositions of one article that say the same become one claim.
+import type { Draft } from '../drafts.ts';
+import { judge, type Rarity, rarityIn, type Verdict } from './compare.ts';
+import { type Detail, detailsOf } from './details.ts';
+import type { Proposition } from './proposition.ts';
+
+/** A proposition at its place: which mention says it. */
+export interface Placed {
+  readonly draft: Draft;
+  readonly proposition: Proposition;
+}
+
+export interface Cluster {
+  /** In text order. */
+  readonly places: readonly Placed[];
+  /** Index of the cluster that this one tells more about, or null. */
+  readonly detailOf: number | null;
+}
+
+export interface Clusters {
+  readonly clusters: readonly Cluster[];
+  readonly relations: readonly { readonly a: number; readonly b: number; readonly verdict: Verdict }[];
+  /** Indices of the clusters that a mention carries, its main ones first. */
+  readonly of: (draft: Draft) => ReadonlySet<number>;
+}
+
+/** Words that stand in more propositions than this tell none of them apart, and are no way to find a partner. */
+const COMMON = 40;
+
+/** Clusters what the drafts say. Near linear: only propositions that share a word that is not common are compared. */
+export function clusterPropositions(drafts: readonly Draft[]): Clusters {
+  const placed: Placed[] = drafts.flatMap((draft) =>
+    draft.propositions.map((proposition) => ({ draft, proposition })),
+  );
+  const whole = placed.flatMap((each, i) => (each.proposition.anaphoric ? [] : [i]));
+  const rarity = rarityIn(whole.map((i) => (placed[i] as Placed).proposition.features));
+  const parent = placed.map((_, i) => i);
+  const find = (i: number): number => {
+    let root = i;
+    while (parent[root] !== root) root = parent[root] ?? root;
+    for (let at = i; at !== root; ) {
+      const next = parent[at] ?? root;
+      parent[at] = root;
+      at = next;
+    }
+    return root;
+  };
+  const unite = (a: number, b: number) => {
+    const [x, y] = [find(a), find(b)];
+    parent[Math.max(x, y)] = Math.min(x, y);
+  };
+  const relations: { a: number; b: number; verdict: Verdict }[] = [];
+  for (const [a, b] of pairs(placed, whole)) {
+    const [x, y] = [placed[a], placed[b]];
+    if (x === undefined || y === undefined) continue;
+    const verdict = compare(x, y, rarity);
+    if (verdict === 'same') unite(a, b);
+    else if (verdict !== 'none') relations.push({ a, b, verdict });
+  }
+  for (const [i, each] of placed.entries()) {
+    if (!each.proposition.anaphoric) continue;
+    const target = antecedent(placed, i);
+    if (target !== null) unite(i, target);
+  }
+  return gather(placed, find, relations, rarity);
+}
+
+/** Within one voice, or where one of the two denies, what is near is taken for the same more easily. */
+function compare(a: Placed, b: Placed, rarity: Rarity): Verdict {
+  const verdict = judge(
+    positive(a),
+    positive(b),
+    rarity,
+    a.draft.source !== null && a.draft.source === b.draft.source,
+  );
+  return a.draft === b.draft && verdict !== 'same' ? 'none' : verdict;
+}
+
+/** A denial that is worded as a negation ("did not cross") denies the positive proposition. */
+function positive({ draft, proposition }: Placed) {
+  const { features } = proposition;
+  return draft.attribution.act === 'DENIED' && features.negated ? { ...features, negated: false } : features;
+}
+
+function* pairs(placed: readonly Placed[], whole: readonly number[]): Generator<readonly [number, number]> {
+  const byWord = new Map<string, number[]>();
+  for (const i of whole) {
+    const features = placed[i]?.proposition.features;
+    const seen = new Set<number>();
+    for (const key of features === undefined ? [] : [...features.content, ...features.entities]) {
+      const list = byWord.get(key) ?? [];
+      if (list.length < COMMON) for (const other of list) seen.add(other);
+      list.push(i);
+      byWord.set(key, list);
+    }
+    for (const other of seen) yield [other, i];
+  }
+}
+
+/**
+ * What "this event", "the offer", "it" stands for: the nearest proposition before that shares its one word, else the
+ * main one of the nearest mention before (in a denial: of another source), else the first one after.
+ */
+function antecedent(placed: readonly Placed[], at: number): number | null {
+  const here = placed[at];
+  if (here === undefined) return null;
+  const words = here.proposition.features.content;
+  const other = here.draft.attribution.act === 'DENIED';
+  const fits = (i: number) => {
+    const each = placed[i];
+    return (
+      each !== undefined &&
+      !each.proposition.anaphoric &&
+      each.proposition.role === 'main' &&
+      each.draft !== here.draft &&
+      each.draft.attribution.act !== 'OTHER' &&
+      !(other && each.draft.source === here.draft.source)
+    );
+  };
+  const before: number[] = [];
+  for (let i = at - 1; i >= 0 && before.length < 24; i--) if (fits(i)) before.push(i);
+  const sharing = before.find((i) =>
+    words.some((word) => placed[i]?.proposition.features.content.includes(word)),
+  );
+  if (sharing !== undefined) return sharing;
+  const nearest = before[0];
+  if (nearest !== undefined) return firstOf(placed, nearest);
+  for (let i = at + 1; i < placed.length; i++) if (fits(i)) return i;
+  return null;
+}
+
+/** The first main proposition of the same mention. */
+function firstOf(placed: readonly Placed[], at: number): number {
+  const { draft } = placed[at] as Placed;
+  let first = at;
+  while (placed[first - 1]?.draft === draft && placed[first - 1]?.proposition.role === 'main') first--;
+  return first;
+}
+
+function gather(
+  placed: readonly Placed[],
+  find: (i: number) => number,
+  relations: readonly { a: number; b: number; verdict: Verdict }[],
+  rarity: Rarity,
+): Clusters {
+  const index = new Map<number, number>();
+  const mains: Placed[][] = [];
+  for (const [i, each] of placed.entries()) {
+    const root = find(i);
+    const at = index.get(root) ?? mains.length;
+    index.set(root, at);
+    const list = mains[at];
+    if (list === undefined) mains.push([each]);
+    else list.push(each);
+  }
+  const details: readonly Detail[] = mains.flatMap((places, main) => detailsOf(places, main, mains, rarity));
+  const absorbed = new Map<number, number>();
+  const clusters: Cluster[] = mains.map((places) => ({ places, detailOf: null }));
+  for (const detail of details) {
+    if (detail.already !== null) absorbed.set(detail.already, detail.main);
+    else clusters.push({ places: detail.places, detailOf: detail.main });
+  }
+  const finished = clusters.map((cluster, i) => ({
+    ...cluster,
+    detailOf: absorbed.get(i) ?? cluster.detailOf,
+  }));
+  for (const detail of details)
+    if (detail.already !== null) {
+      const cluster = finished[detail.already];
+      if (cluster !== undefined)
+        finished[detail.already] = { ...cluster, places: [...cluster.places, ...detail.places] };
+    }
+  const of = new Map<Draft, Set<number>>();
+  for (const [i, cluster] of finished.entries())
+    for (const { draft } of cluster.places) {
+      const set = of.get(draft) ?? new Set();
+      set.add(i);
+      of.set(draft, set);
+    }
+  return {
+    clusters: finished,
+    relations: relations.flatMap(({ a, b, verdict }) => {
+      const [x, y] = [index.get(find(a)), index.get(find(b))];
+      return x === undefined || y === undefined || x === y ? [] : [{ a: x, b: y, verdict }];
+    }),
+    of: (draft) => of.get(draft) ?? new Set(),
+  };
+}

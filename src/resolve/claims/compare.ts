@@ -1,0 +1,96 @@
+// How much two propositions say the same, by the words, names and amounts that they share.
+import type { ClaimFeatures } from '../types.ts';
+import { compatible } from './quantities.ts';
+import { wordSet } from './words.ts';
+
+/** How rare a word is in the texts that are compared: 1 for one that stands in one claim, towards 0.3 for one in all. */
+export type Rarity = (key: string) => number;
+
+export interface Likeness {
+  /** 0..1: Dice's coefficient of the weighted words. */
+  readonly dice: number;
+  /** 0..1: how much of the shorter one stands in the longer one. */
+  readonly cover: number;
+  /** Weight of what both have. */
+  readonly shared: number;
+  /** Both tell the same happening (a verb or a noun of event). */
+  readonly head: boolean;
+  /** Comparable amounts: the same, different, or none to compare. */
+  readonly amounts: 'same' | 'different' | 'none';
+}
+
+const NAME_WEIGHT = 0.5;
+const PERSON_WEIGHT = 0.4;
+const AMOUNT_WEIGHT = 1;
+const PERSONS = wordSet('person nouns');
+
+const weightsOf = (features: ClaimFeatures, rarity: Rarity): ReadonlyMap<string, number> =>
+  new Map([
+    ...features.content.map((key) => [key, rarity(key) * (PERSONS.has(key) ? PERSON_WEIGHT : 1)] as const),
+    ...features.entities.map((key) => [key, rarity(key) * NAME_WEIGHT] as const),
+  ]);
+
+/** Rarity from how many of a set of claims hold each word. */
+export function rarityIn(claims: readonly ClaimFeatures[]): Rarity {
+  const count = new Map<string, number>();
+  for (const claim of claims)
+    for (const key of [...claim.content, ...claim.entities]) count.set(key, (count.get(key) ?? 0) + 1);
+  const all = Math.max(claims.length - 1, 4);
+  return (key) => 1 - 0.7 * Math.min(1, ((count.get(key) ?? 1) - 1) / all);
+}
+
+/** Symmetric. O(words of both). */
+export function likeness(a: ClaimFeatures, b: ClaimFeatures, rarity: Rarity): Likeness {
+  const [left, right] = [weightsOf(a, rarity), weightsOf(b, rarity)];
+  let shared = 0;
+  for (const [key, weight] of left) if (right.has(key)) shared += weight;
+  let [total, other] = [sum(left.values()), sum(right.values())];
+  const amounts = compareAmounts(a, b);
+  if (amounts !== 'none') {
+    total += AMOUNT_WEIGHT;
+    other += AMOUNT_WEIGHT;
+    if (amounts === 'same') shared += AMOUNT_WEIGHT;
+  }
+  const least = Math.min(total, other);
+  return {
+    dice: total + other === 0 ? 0 : (2 * shared) / (total + other),
+    cover: least === 0 ? 0 : shared / least,
+    shared,
+    head: a.heads.some((key) => b.heads.includes(key)),
+    amounts,
+  };
+}
+
+function compareAmounts(a: ClaimFeatures, b: ClaimFeatures): Likeness['amounts'] {
+  const pairs = a.quantities.flatMap((x) => b.quantities.map((y) => [x, y] as const));
+  const comparable = pairs.filter(([x, y]) => x.unit === y.unit || x.unit === '' || y.unit === '');
+  if (comparable.length === 0) return 'none';
+  return comparable.some(([x, y]) => compatible(x, y)) ? 'same' : 'different';
+}
+
+const sum = (values: Iterable<number>): number => {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+};
+
+/** How one proposition stands to another. */
+export type Verdict = 'same' | 'contradicts' | 'value' | 'none';
+
+/**
+ * Whether two propositions are one, contradict each other, give different amounts of one thing, or nothing of it.
+ * @param sameVoice one source in one article: it tells its own story again in other words more often than a new one
+ */
+export function judge(a: ClaimFeatures, b: ClaimFeatures, rarity: Rarity, sameVoice = false): Verdict {
+  const like = likeness(a, b, rarity);
+  if (like.shared < 0.8) return 'none';
+  const close =
+    like.dice >= 0.55 ||
+    (like.cover >= 0.75 && like.dice >= 0.4 && like.shared >= 1.5) ||
+    (sameVoice && like.head && like.cover >= 0.5 && like.dice >= 0.4);
+  if (like.amounts === 'different') return like.head && like.cover >= 0.45 ? 'value' : 'none';
+  const enough = close && (like.head || like.dice >= 0.7 || a.heads.length === 0 || b.heads.length === 0);
+  if (!enough) return 'none';
+  if (a.negated !== b.negated) return 'contradicts';
+  return a.prospective === b.prospective ? 'same' : 'none';
+}

@@ -1,0 +1,143 @@
+// From what a mention says to propositions: clauses with the features that comparing needs.
+
+import type { Attribution, Factuality } from '../../extract/types.ts';
+import { overlaps } from '../../text/span.ts';
+import type { Document, Span, Token } from '../../text/types.ts';
+import type { ClaimFeatures } from '../types.ts';
+import { type ClauseRole, clausesOf } from './clauses.ts';
+import { quantitiesOf } from './quantities.ts';
+import { conceptOf, type Term, termsOf, wordSet } from './words.ts';
+
+/** One clause of one mention's content. */
+export interface Proposition {
+  readonly role: ClauseRole;
+  readonly tokens: readonly Token[];
+  /** Where it stands, in text order. */
+  readonly spans: readonly Span[];
+  readonly direct: boolean;
+  readonly factuality: Factuality;
+  /** Says nothing by itself: "this event", "the offer", "it". */
+  readonly anaphoric: boolean;
+  readonly features: ClaimFeatures;
+}
+
+const NEGATORS = wordSet('negators');
+const WEAK = wordSet('weak modals');
+const FUTURE = wordSet('future');
+const UNCERTAIN = wordSet('uncertain');
+/** Nouns that tell a happening, by their concept. */
+const EVENT_CONCEPTS = new Set([...wordSet('event nouns')].map((noun) => conceptOf(noun, 'NOUN')));
+const DEFINITE = wordSet('anaphoric');
+
+/** The propositions of an attribution, in text order. Acts without a claim (calls, promises) have none. */
+export function propositionsOf(document: Document, attribution: Attribution): readonly Proposition[] {
+  if (attribution.act === 'OTHER') return [];
+  const clauses = clausesOf(document, attribution.content);
+  return clauses.map(({ role, tokens, direct }) => {
+    const spans = spansOf(tokens);
+    const features = featuresOf(tokens, direct);
+    return {
+      role,
+      tokens,
+      spans,
+      direct,
+      factuality: factualityOf(attribution, tokens, spans, clauses.length === 1),
+      anaphoric: isAnaphoric(tokens, features.content.length + features.entities.length),
+      features,
+    };
+  });
+}
+
+/** A phrase of a proposition as one of its own. */
+export const phrase = (whole: Proposition, tokens: readonly Token[]): Proposition => ({
+  ...whole,
+  tokens,
+  spans: spansOf(tokens),
+  anaphoric: false,
+  features: featuresOf(tokens, whole.direct),
+});
+
+function featuresOf(tokens: readonly Token[], direct: boolean): ClaimFeatures {
+  const terms = termsOf(tokens);
+  const isName = (term: Term) => term.kind === 'name' || term.kind === 'label';
+  return {
+    heads: unique(terms.filter((t) => t.kind === 'verb' || EVENT_CONCEPTS.has(t.key)).map((t) => t.key)),
+    entities: unique(terms.filter(isName).map((t) => t.key)),
+    content: unique(terms.filter((t) => !isName(t)).map((t) => t.key)),
+    quantities: quantitiesOf(tokens),
+    negated: tokens.some((token) => NEGATORS.has(token.norm)),
+    prospective: isProspective(tokens),
+    quotation: direct ? tokens.map((token) => token.norm).join(' ') : null,
+  };
+}
+
+const unique = (words: readonly string[]): readonly string[] => [...new Set(words)].sort();
+
+/** Runs of neighbouring words as spans. */
+function spansOf(tokens: readonly Token[]): readonly Span[] {
+  const spans: [number, number][] = [];
+  for (const { span } of tokens) {
+    const last = spans.at(-1);
+    if (last !== undefined && span[0] >= last[1] && span[0] - last[1] <= 3) last[1] = span[1];
+    else spans.push([span[0], span[1]]);
+  }
+  return spans;
+}
+
+/** Short, definite, and with nothing or one word of its own. */
+const isAnaphoric = (tokens: readonly Token[], terms: number): boolean => {
+  const first = tokens[0];
+  if (first === undefined || tokens.length > 4) return false;
+  const definite =
+    first.norm === 'the' ||
+    first.norm === 'its' ||
+    first.norm === 'his' ||
+    first.norm === 'her' ||
+    DEFINITE.has(first.norm);
+  return definite && terms <= 1;
+};
+
+/** What is to come is a proposition of its own, apart from what has been. */
+const isProspective = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token, i) =>
+      (FUTURE.has(token.norm) && tokens[i + 1]?.norm !== 'have') ||
+      (token.norm === 'to' &&
+        tokens[i + 1]?.norm === 'be' &&
+        ['is', 'are', 'was', 'were', ','].includes(tokens[i - 1]?.norm ?? '')),
+  );
+
+/**
+ * The factuality of one clause: what weakens the attribution as a whole (its cue, an opinion) weakens all of them, a
+ * modal or hedge only the clause in which it stands, and one that belongs to a mere attribute ("possibly Asian") none.
+ */
+function factualityOf(
+  attribution: Attribution,
+  tokens: readonly Token[],
+  spans: readonly Span[],
+  only: boolean,
+): Factuality {
+  const whole = attribution.factuality;
+  const inside = attribution.hedges.filter((hedge) => spans.some((span) => overlaps(span, hedge)));
+  if (only)
+    return whole === 'PS+' && inside.length > 0 && inside.every((hedge) => isOfAttribute(tokens, hedge))
+      ? 'CT+'
+      : whole;
+  if (whole.startsWith('CT') || attribution.hedges.length > 0) {
+    if (
+      tokens.some((t) => WEAK.has(t.norm) || UNCERTAIN.has(t.norm)) &&
+      inside.length + attribution.hedges.length > 0
+    )
+      return 'PS+';
+    if (isProspective(tokens)) return 'PR+';
+    return whole.startsWith('CT') ? whole : inside.length > 0 ? whole : 'CT+';
+  }
+  return whole;
+}
+
+/** "possibly Asian": the hedge stands before an adjective or noun, not with a verb. */
+const isOfAttribute = (tokens: readonly Token[], hedge: Span): boolean => {
+  const at = tokens.findIndex((token) => overlaps(token.span, hedge));
+  const next = tokens[at + 1];
+  return tokens[at]?.pos === 'ADV' && next !== undefined && ['ADJ', 'PROPN', 'NOUN'].includes(next.pos);
+};

@@ -1,0 +1,77 @@
+// A claim in words that can be read by themselves.
+import type { Token } from '../../text/types.ts';
+import type { Cluster, Placed } from './cluster.ts';
+
+const FIRST = new Set(['we', 'i', 'us', 'me']);
+const OWN = new Set(['our', 'my']);
+const THIRD = new Set(['he', 'she', 'it', 'they']);
+const POSITIVE: ReadonlyMap<string, string> = new Map([
+  ['no', ''],
+  ['not', ''],
+  ['n’t', ''],
+  ["n't", ''],
+  ['never', ''],
+  ['neither', ''],
+  ['nor', ''],
+  ['nobody', 'somebody'],
+  ['nothing', 'something'],
+  ['none', 'some'],
+  ['nowhere', 'somewhere'],
+]);
+
+/** The text of a claim: its clearest wording, the speaker's pronouns resolved, a denial turned into what it denies. */
+export function wordingOf(text: string, cluster: Cluster): string {
+  const best = clearest(cluster.places);
+  if (best === undefined) return '';
+  const { draft, proposition } = best;
+  const name = draft.source?.name ?? null;
+  const positive = draft.attribution.act === 'DENIED' && proposition.features.negated;
+  const words = proposition.tokens.map((token, i) => {
+    const raw = text.slice(...token.span);
+    const own =
+      name !== null && (proposition.direct ? FIRST.has(token.norm) : i === 0 && THIRD.has(token.norm));
+    if (own) return { token, raw: name };
+    if (name !== null && proposition.direct && OWN.has(token.norm)) return { token, raw: `${name}’s` };
+    return { token, raw: positive ? (POSITIVE.get(token.norm) ?? raw) : raw };
+  });
+  const said = put(words);
+  return capital(proposition.role === 'basis' && name !== null ? `${name}: ${said}` : said);
+}
+
+/** The wording that has the most words of its own, is no denial, and does not begin with a pronoun. */
+function clearest(places: readonly Placed[]): Placed | undefined {
+  const score = ({ draft, proposition }: Placed): number => {
+    const { features, tokens } = proposition;
+    const first = tokens[0];
+    return (
+      Math.min(8, features.content.length + features.entities.length) -
+      (proposition.anaphoric ? 20 : 0) -
+      (draft.attribution.act === 'DENIED' ? 6 : 0) -
+      (first?.pos === 'PRON' ? 3 : 0) -
+      (tokens.length > 30 ? 4 : 0) +
+      (tokens.some((token) => token.pos === 'AUX' || token.pos === 'VERB') ? 2 : 0)
+    );
+  };
+  return places.reduce<Placed | undefined>(
+    (best, each) => (best === undefined || score(each) > score(best) ? each : best),
+    undefined,
+  );
+}
+
+/** Words with the spaces that stood between them. */
+function put(words: readonly { token: Token; raw: string }[]): string {
+  let text = '';
+  let end = -1;
+  for (const { token, raw } of words) {
+    if (raw === '') continue;
+    const tight = end === token.span[0] && (/^[’',.%)]/.test(raw) || /^n[’']t$/.test(raw));
+    text +=
+      text === '' || tight || (end === token.span[0] && !/^\p{L}|^\d/u.test(raw)) || (raw === ',' && end >= 0)
+        ? raw
+        : ` ${raw}`;
+    end = token.span[1];
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

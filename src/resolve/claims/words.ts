@@ -1,0 +1,86 @@
+// Words as terms: what is left of a passage when it is compared with another one.
+import { readLexicon } from '../../lexicon.ts';
+import type { Token } from '../../text/types.ts';
+
+/** One word reduced to what it means for comparing. */
+export interface Term {
+  /** A concept ("explode" for blast, explosion, detonated) or the stem of a name. */
+  readonly key: string;
+  readonly kind: 'name' | 'noun' | 'verb' | 'adjective' | 'label';
+}
+
+const lexicon = readLexicon('claim-words');
+/** A word list of `claim-words.json` as a set. */
+export const wordSet = (key: string): ReadonlySet<string> => new Set(lexicon.get(key) ?? []);
+
+const LIGHT_VERBS = wordSet('light verbs');
+const LIGHT_NOUNS = wordSet('general nouns');
+const LIGHT_ADJECTIVES = wordSet('light adjectives');
+const TIME = wordSet('time');
+
+/** word → the word that stands for its group, or for the verb that it is derived from. */
+const invert = (lists: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string> => {
+  const heads = new Map<string, string>();
+  for (const [head, words] of lists) for (const word of [head, ...words]) heads.set(word, head);
+  return heads;
+};
+const GROUPS = invert(readLexicon('synonyms'));
+const DERIVED = invert(readLexicon('derivations'));
+
+/** The concept of a word: its synonym group, through the verb that it comes from where it is a derived form. */
+export function conceptOf(lemma: string, pos = '', norm = lemma): string {
+  const own = GROUPS.get(`${lemma}#${pos}`) ?? GROUPS.get(norm) ?? GROUPS.get(lemma);
+  if (own !== undefined) return own;
+  const verb = DERIVED.get(lemma) ?? DERIVED.get(norm);
+  return verb === undefined ? lemma : (GROUPS.get(verb) ?? verb);
+}
+
+/**
+ * A name without the endings that tell a people from its country ("Ukrainian", "Ukraine"; "Korean", "Korea").
+ * Only good for telling whether two words may be one name.
+ */
+export function nameStem(norm: string): string {
+  const bare = norm.replace(/['’]s?$/, '');
+  return bare.length < 5 ? bare : bare.replace(/(?:ians?|eans?|ans?|ese|ish|ia|ea|a|e|s|is)$/, '');
+}
+
+const isTime = (token: Token): boolean => TIME.has(token.norm) || TIME.has(token.lemma);
+const CONTENT = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN', 'NUM']);
+
+/** Terms of a passage in text order; times, function words, light words and amounts are left out. */
+export function termsOf(tokens: readonly Token[]): readonly Term[] {
+  const terms: Term[] = [];
+  for (const [i, token] of tokens.entries()) {
+    const next = tokens[i + 1];
+    const phrase = next === undefined ? undefined : GROUPS.get(`${token.lemma} ${next.lemma}`);
+    if (phrase !== undefined) {
+      terms.push({ key: phrase, kind: 'verb' });
+      continue;
+    }
+    const before = tokens[i - 1];
+    if (before !== undefined && GROUPS.has(`${before.lemma} ${token.lemma}`)) continue;
+    const term = CONTENT.has(token.pos) ? termOf(token, before, next) : null;
+    if (term !== null) terms.push(term);
+  }
+  return terms;
+}
+
+function termOf(token: Token, before: Token | undefined, next: Token | undefined): Term | null {
+  if (token.pos === 'NUM')
+    return isLabel(token, before, next) ? { key: `#${token.norm}`, kind: 'label' } : null;
+  if (isTime(token) || !/\p{L}/u.test(token.norm)) return null;
+  if (token.pos === 'PROPN' && !GROUPS.has(token.lemma))
+    return { key: `@${nameStem(token.norm)}`, kind: 'name' };
+  const key = conceptOf(token.lemma, token.pos, token.norm);
+  if (token.pos === 'VERB') return LIGHT_VERBS.has(key) ? null : { key, kind: 'verb' };
+  if (token.pos === 'ADJ') return LIGHT_ADJECTIVES.has(token.lemma) ? null : { key, kind: 'adjective' };
+  return LIGHT_NOUNS.has(token.lemma) ? null : { key, kind: 'noun' };
+}
+
+/** "tank 14", "Gate 3": a number that names, not one that counts. */
+const isLabel = (token: Token, before: Token | undefined, next: Token | undefined): boolean =>
+  /^\d{1,4}$/.test(token.norm) &&
+  before !== undefined &&
+  (before.pos === 'NOUN' || before.norm === 'tank') &&
+  !isTime(before) &&
+  (next === undefined || !['NOUN', 'ADJ', 'PROPN', 'NUM', 'SYM'].includes(next.pos));

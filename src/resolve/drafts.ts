@@ -1,0 +1,164 @@
+// Mentions in the making: each attribution with its source, its day and its propositions, and those known only through another.
+import { actOfSource } from '../extract/rules/classify.ts';
+import type { Attribution, Extraction, Relay } from '../extract/types.ts';
+import { sentencesIn, tokenRange, tokensIn } from '../text/lookup.ts';
+import { coveringSpan, overlaps } from '../text/span.ts';
+import type { Document, Span } from '../text/types.ts';
+import { type Proposition, propositionsOf } from './claims/proposition.ts';
+import { wordSet } from './claims/words.ts';
+import { resolveSaid } from './dates.ts';
+import type { ResolvedSources } from './sources/within.ts';
+import type { LocalSource, Said } from './types.ts';
+
+export interface Draft {
+  readonly attribution: Attribution;
+  /** Local source, or null: not said, or the article's own voice. */
+  readonly source: LocalSource | null;
+  readonly said: Said;
+  readonly propositions: readonly Proposition[];
+  /** The smallest passage that holds it. */
+  readonly passage: Span;
+  /** Index of the sentence and the paragraph that hold its cue. */
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** The draft of the outlet through which alone the article knows this one. */
+  readonly via: Draft | null;
+}
+
+const PASSED_ON: ReadonlySet<Relay['kind']> = new Set([
+  'told-outlet',
+  'interview',
+  'quotes',
+  'cites',
+  'according-to-nested',
+  'other',
+]);
+const FIRST_PERSON = new Set(['we', 'i']);
+const NEGATORS = wordSet('negators');
+
+/** Drafts in text order. An outlet that was told something, but is not the article's own, gets a draft that carries it (rule R3). */
+export function draftsOf(
+  document: Document,
+  extraction: Extraction,
+  resolved: ResolvedSources,
+): readonly Draft[] {
+  const byId = new Map(resolved.sources.map((source) => [source.id, source]));
+  const sourcesOf = (span: Span) => resolved.of(span).flatMap((id) => byId.get(id) ?? []);
+  const own = (source: LocalSource | null) => source !== null && source.id === resolved.outlet;
+  const direct = extraction.attributions
+    .filter((attribution) => attribution.statement || attribution.act === 'OTHER')
+    .flatMap((attribution) => splitDenials(document, attribution))
+    .flatMap((attribution) => {
+      const span = attribution.source[0];
+      const sources = span === undefined ? [] : sourcesOf(span);
+      return sources.length === 0
+        ? [draft(document, attribution, null)]
+        : sources.map((source) => draft(document, withPlace(attribution, source, sources.length), source));
+    });
+  const carried = new Map<Draft, Draft>();
+  for (const relay of extraction.relays) {
+    if (!PASSED_ON.has(relay.kind) || relay.certainty === 'possible') continue;
+    const carrier = sourcesOf(relay.relayer).find((source) => source.kind === 'Outlet' && !own(source));
+    const said = direct.find((each) => isSaidIn(each, relay, sourcesOf(relay.upstream)));
+    if (carrier === undefined || said === undefined || carried.has(said)) continue;
+    const known = direct.find((each) => each.source === carrier && sharesContent(each, said));
+    const { attribution } = said;
+    carried.set(
+      said,
+      known ?? draft(document, { ...attribution, source: [relay.relayer], by: 'relay' }, carrier),
+    );
+  }
+  return direct
+    .flatMap((each) => {
+      const carrier = carried.get(each);
+      if (carrier === undefined) return [each];
+      return direct.includes(carrier) ? [{ ...each, via: carrier }] : [{ ...each, via: carrier }, carrier];
+    })
+    .sort((a, b) => a.passage[0] - b.passage[0] || a.passage[1] - b.passage[1]);
+}
+
+/** The draft in whose source and passage the relay's upstream and cue stand. */
+const isSaidIn = (each: Draft, relay: Relay, upstream: readonly LocalSource[]): boolean =>
+  each.source !== null &&
+  upstream.includes(each.source) &&
+  each.attribution.source.some((span) => overlaps(span, relay.upstream)) &&
+  overlaps(each.passage, relay.cue);
+
+const sharesContent = (a: Draft, b: Draft): boolean =>
+  a.attribution.content.some((x) => b.attribution.content.some((y) => overlaps(x, y)));
+
+function draft(document: Document, attribution: Attribution, source: LocalSource | null): Draft {
+  const { article } = document;
+  const act = actOfSource(attribution.act, source?.kind ?? null);
+  const finished = act === attribution.act ? attribution : { ...attribution, act };
+  const spans = [...attribution.source, ...attribution.cue, ...attribution.content];
+  const passage = coveringSpan(spans) ?? [0, 0];
+  const at = attribution.cue[0]?.[0] ?? passage[0];
+  const sentence = document.tokens[tokenRange(document, [at, at + 1])[0]]?.sentence ?? -1;
+  return {
+    attribution: finished,
+    source,
+    said: resolveSaid(attribution.time && article.text.slice(...attribution.time), article.publishedOn),
+    propositions: propositionsOf(document, finished),
+    passage,
+    sentence,
+    paragraph: document.sentences[sentence]?.paragraph ?? -1,
+    via: null,
+  };
+}
+
+/** Where one phrase names several sources ("X and Y had reported"), each keeps its own place in it. */
+function withPlace(attribution: Attribution, source: LocalSource, several: number): Attribution {
+  if (several < 2) return attribution;
+  const places = source.mentions
+    .map((mention) => mention.span)
+    .filter((span) => attribution.source.some((whole) => overlaps(whole, span)));
+  return places.length === 0 ? attribution : { ...attribution, source: places };
+}
+
+/**
+ * "We were fired at. We did not cross.": one quotation, two acts. Sentences in which the speaker denies having done
+ * something become a denial of their own.
+ */
+function splitDenials(document: Document, attribution: Attribution): readonly Attribution[] {
+  if (attribution.act !== 'CLAIMED' && attribution.act !== 'CONFIRMED') return [attribution];
+  const runs: { denies: boolean; spans: Span[] }[] = [];
+  for (const span of attribution.content) {
+    for (const sentence of sentencesIn(document, span)) {
+      const place: Span = [Math.max(span[0], sentence.span[0]), Math.min(span[1], sentence.span[1])];
+      const denies = deniesOwnDeed(document, place);
+      const last = runs.at(-1);
+      if (last !== undefined && last.denies === denies) last.spans.push(place);
+      else runs.push({ denies, spans: [place] });
+    }
+  }
+  if (runs.length < 2 || !runs.some((run) => run.denies)) return [attribution];
+  return runs.map(({ denies, spans }) => ({
+    ...attribution,
+    content: joined(spans),
+    act: denies ? 'DENIED' : attribution.act,
+  }));
+}
+
+/** "We did not …", "I have never …" */
+function deniesOwnDeed(document: Document, place: Span): boolean {
+  const words = tokensIn(document, place).filter((token) => token.pos !== 'PUNCT');
+  const [subject, auxiliary, negator] = words;
+  return (
+    subject !== undefined &&
+    FIRST_PERSON.has(subject.norm) &&
+    ['did', 'have', 'had', 'were', 'was'].includes(auxiliary?.norm ?? '') &&
+    NEGATORS.has(negator?.norm ?? '')
+  );
+}
+
+/** Neighbouring sentences of one run as one span. */
+function joined(spans: readonly Span[]): readonly Span[] {
+  const runs: [number, number][] = [];
+  for (const [start, end] of spans) {
+    const last = runs.at(-1);
+    if (last !== undefined && start - last[1] <= 2) last[1] = end;
+    else runs.push([start, end]);
+  }
+  return runs;
+}

@@ -1,0 +1,145 @@
+// Which mentions are of one speech act (rule R6).
+import type { Act } from '../extract/types.ts';
+import { tokensIn } from '../text/lookup.ts';
+import type { Document } from '../text/types.ts';
+import type { Draft } from './drafts.ts';
+import type { Said } from './types.ts';
+
+/** One speech act with its mentions in text order, and why each belongs to it. */
+export interface Group {
+  readonly drafts: readonly Draft[];
+  readonly reasons: readonly string[];
+}
+
+/** Acts that one statement can hold together. */
+const classOf = (act: Act): string =>
+  act === 'DENIED'
+    ? 'denies'
+    : act === 'WARNED' || act === 'PREDICTED'
+      ? 'foretells'
+      : act === 'OTHER'
+        ? 'other'
+        : 'states';
+
+const STRENGTH: readonly Act[] = [
+  'CONFIRMED',
+  'DENIED',
+  'WARNED',
+  'PREDICTED',
+  'REPORTED',
+  'CLAIMED',
+  'OTHER',
+];
+
+/** Where mentions of one act differ, the strongest cue counts (rule R7). */
+export const strongestAct = (acts: readonly Act[]): Act =>
+  STRENGTH.find((act) => acts.includes(act)) ?? 'OTHER';
+
+/** Groups drafts into speech acts. `claims` gives the clusters of claims that a draft carries. O(drafts × groups of their source). */
+export function groupDrafts(
+  document: Document,
+  drafts: readonly Draft[],
+  claims: (draft: Draft) => ReadonlySet<number>,
+): readonly Group[] {
+  const groups: { drafts: Draft[]; reasons: string[] }[] = [];
+  const ofSource = new Map<string, { drafts: Draft[]; reasons: string[] }[]>();
+  for (const draft of drafts) {
+    const mine = draft.source === null ? [] : (ofSource.get(draft.source.id) ?? []);
+    let found: { drafts: Draft[]; reasons: string[] } | undefined;
+    let reason: string | null = null;
+    for (const group of mine.toReversed()) {
+      reason = whySame(document, draft, group.drafts, claims);
+      if (reason !== null) {
+        found = group;
+        break;
+      }
+    }
+    if (found !== undefined && reason !== null) {
+      found.drafts.push(draft);
+      found.reasons.push(reason);
+      continue;
+    }
+    const group = { drafts: [draft], reasons: ['first mention of the statement'] };
+    groups.push(group);
+    if (draft.source !== null) ofSource.set(draft.source.id, [...mine, group]);
+  }
+  return groups;
+}
+
+function whySame(
+  document: Document,
+  draft: Draft,
+  group: readonly Draft[],
+  claims: (draft: Draft) => ReadonlySet<number>,
+): string | null {
+  const last = group.at(-1);
+  if (last === undefined) return null;
+  const near = draft.sentence === last.sentence;
+  const acts = group.map((each) => each.attribution.act);
+  const other = draft.attribution.act === 'OTHER';
+  if (other) return near ? 'said in the same breath' : null;
+  if (acts.every((act) => act === 'OTHER')) return null;
+  if (draft.attribution.content.length === 0) return 'names the statement again';
+  if (!acts.some((act) => classOf(act) === classOf(draft.attribution.act))) return null;
+  if (!group.every((each) => mayCoincide(each.said, draft.said))) return null;
+  const mine = claims(draft);
+  const shared = group.some((each) => intersects(claims(each), mine));
+  const confirms = (act: Act) => act === 'CONFIRMED';
+  const sameForce = acts.some((act) => confirms(act) === confirms(draft.attribution.act));
+  if (shared && (sameForce || [...mine].every((claim) => group.some((each) => claims(each).has(claim)))))
+    return 'same source, same content';
+  if (!sameForce) return null;
+  if (near) return 'said in the same sentence';
+  const outlet = draft.source?.kind === 'Outlet' && draft.attribution.act === 'REPORTED';
+  if (outlet && acts.includes('REPORTED') && draft.attribution.by !== 'own voice') return 'the same report';
+  if (hasOccasion(draft) && !sharesOccasion(draft, last)) return null;
+  if (draft.paragraph === last.paragraph) return 'goes on in the same paragraph';
+  if (draft.paragraph - last.paragraph > 1) return null;
+  if (cueWords(document, draft).includes('add')) return 'added to it';
+  if (
+    /statement|communiqu|press release|announcement/.test(`${channelOf(document, last)}`) &&
+    !also(document, draft)
+  )
+    return 'goes on from the statement';
+  return null;
+}
+
+const intersects = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...a].some((each) => b.has(each));
+
+/** An occasion of its own: a time, a channel, or somebody to whom it was said. */
+const hasOccasion = (draft: Draft): boolean =>
+  draft.attribution.time !== null || draft.attribution.channel !== null;
+const sharesOccasion = (a: Draft, b: Draft): boolean =>
+  a.said.rule === b.said.rule &&
+  a.said.from === b.said.from &&
+  a.attribution.channel === null &&
+  b.attribution.channel === null;
+
+const cueWords = (document: Document, draft: Draft): readonly string[] =>
+  draft.attribution.cue.flatMap((span) => tokensIn(document, span)).map((token) => token.lemma);
+
+const also = (document: Document, draft: Draft): boolean => {
+  const cue = draft.attribution.cue[0];
+  return (
+    cue !== undefined && /\balso\b/.test(document.article.text.slice(Math.max(0, cue[0] - 12), cue[1] + 6))
+  );
+};
+
+const channelOf = (document: Document, draft: Draft): string => {
+  const { channel, cue } = draft.attribution;
+  const spans = channel === null ? cue : [channel, ...cue];
+  return spans.map((span) => document.article.text.slice(...span)).join(' ');
+};
+
+/** Whether two intervals of days have a day in common. */
+export const mayCoincide = (a: Said, b: Said): boolean =>
+  (a.from === null || b.to === null || a.from <= b.to) &&
+  (b.from === null || a.to === null || b.from <= a.to);
+
+/** The tightest interval that all mentions of one act allow. */
+export function sharedSaid(all: readonly Said[]): Said {
+  return all.reduce((tight, each) => (width(each) < width(tight) ? each : tight));
+}
+
+const width = ({ from, to }: Said): number =>
+  from === null || to === null ? Number.POSITIVE_INFINITY : Date.parse(to) - Date.parse(from);
