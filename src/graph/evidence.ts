@@ -14,7 +14,7 @@ export function toEvidence(whole: KnowledgeGraph, day: Day | null = null): Evide
   const open = graph.identities.filter((i) => i.judgement === 'possible');
   const refused = graph.identities.filter((i) => i.judgement === 'rejected');
   return {
-    sources: map(graph.sources, ({ id, official, partOf }) => ({ id, official, partOf })),
+    sources: map(graph.sources, ({ id, kind, official, partOf }) => ({ id, kind, official, partOf })),
     statements: map(graph.statements, (s) => statement(s, graph)),
     reliances: graph.reliances.map(({ id, from, to, certainty, claims, alternative, question }) => ({
       id,
