@@ -18,7 +18,7 @@ const FULL: ReadonlySet<Status> = new Set([
 ]);
 
 /** Arranges a graph and its assessments for people; claims without an assessment are left out. Near linear in the graph. */
-export function reportOf(
+export function arrange(
   graph: KnowledgeGraph,
   assessments: ReadonlyMap<string, Assessment>,
   asOf: Day | null = null,
@@ -132,13 +132,11 @@ function unnamedRoots(cards: readonly Card[]): Report['unnamedRoots'] {
 
 /** Pivotal questions over all claims: those that move most claims first. */
 function askNext(cards: readonly Card[]): readonly AskNext[] {
-  const asked = cards.flatMap((card) =>
-    card.assessment.questions.filter((q) => q.pivotal).map((question) => ({ card, question })),
-  );
+  const asked = cards.flatMap((card) => card.questions.map(({ question }) => ({ card, question })));
   return [...groupBy(asked, (a) => a.question.id)]
-    .flatMap(([id, about]) => {
-      const first = about[0];
-      return first ? [{ id, text: first.question.text, kind: first.question.kind, about }] : [];
+    .flatMap(([id, group]) => {
+      const first = group[0]?.question;
+      return first ? [{ id, text: first.text, kind: first.kind, cards: group.map((g) => g.card) }] : [];
     })
-    .sort((a, b) => b.about.length - a.about.length);
+    .sort((a, b) => b.cards.length - a.cards.length);
 }

@@ -245,11 +245,14 @@ function circleBlocks(circle: Circle): readonly Block[] {
 }
 
 function questionBlocks(card: Card): readonly Block[] {
-  const pivotal = card.assessment.questions.filter((q) => q.pivotal);
-  if (pivotal.length === 0) return [];
+  if (card.questions.length === 0) return [];
   return [
     paragraph(run('What would change the count', 'strong')),
-    list(pivotal.map((q) => [paragraph(run(q.text), run(` ${answerWords(q)}`, 'muted'))])),
+    list(
+      card.questions.map(({ question, labels }) => [
+        paragraph(run(question.text), run(` ${answerWords(question, labels)}`, 'muted')),
+      ]),
+    ),
   ];
 }
 

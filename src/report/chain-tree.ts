@@ -32,7 +32,7 @@ export function chainBlocks(
   claim: ClaimNode,
   assessment: Assessment,
 ): readonly Block[] {
-  const view = viewOf(graph, claim.id);
+  const view = viewOf(graph, claim.id, assessment);
   const statements = [...graph.statements.values()].filter((s) => s.claims.some((c) => c.id === claim.id));
   const names = (ids: readonly string[]) => ids.flatMap((id) => graph.sources.get(id) ?? []).map(nameWords);
   const words = STATUS_WORDS[assessment.status];
@@ -70,6 +70,7 @@ function chainList(chains: readonly (readonly string[])[], cut: readonly string[
 interface View {
   readonly graph: KnowledgeGraph;
   readonly claim: string;
+  readonly roots: ReadonlySet<string>;
   readonly reliances: ReadonlyMap<string, readonly RelianceEdge[]>;
   readonly statementIds: ReadonlyMap<string, string>;
   readonly mentionIds: ReadonlyMap<string, string>;
@@ -77,9 +78,10 @@ interface View {
   readonly seen: Set<string>;
 }
 
-const viewOf = (graph: KnowledgeGraph, claim: string): View => ({
+const viewOf = (graph: KnowledgeGraph, claim: string, assessment: Assessment): View => ({
   graph,
   claim,
+  roots: new Set([...assessment.roots, ...assessment.rootsSomeWorlds]),
   reliances: groupBy(
     graph.reliances.filter((r) => holdsFor(r, claim)),
     (r) => r.from,
@@ -132,8 +134,7 @@ function relianceItem(view: View, r: RelianceEdge): readonly Block[] {
 }
 
 function sourceItem(view: View, source: SourceNode, how: Run): readonly Block[] {
-  const deeper = view.reliances.get(source.id) ?? [];
-  const root = deeper.length === 0 ? [run(': a root', 'muted')] : [];
+  const root = view.roots.has(source.id) ? [run(': a root', 'muted')] : [];
   const head = [run('on '), run(nameWords(source), 'strong'), how, ...root];
   if (view.seen.has(source.id)) return [paragraph(...head, run(' (see above)', 'muted'))];
   view.seen.add(source.id);

@@ -3,6 +3,7 @@
 import type { Assessment } from '../corroborate/types.ts';
 import type { ClaimNode, EventNode, KnowledgeGraph, SourceNode } from '../graph/types.ts';
 import type { ClaimRelation } from '../resolve/types.ts';
+import { answerLabels } from './answers.ts';
 import { byTime, chronologyOf } from './chronology.ts';
 import { holdsFor, type Index, sourceAt } from './index-of.ts';
 import type { Card, Circle, Unsaid, Voice } from './model.ts';
@@ -44,6 +45,9 @@ export function cardOf(
     chronology: chronologyOf(graph, index, [...supports, ...denials]),
     circles: assessment.circular.map((c) => circleOf(graph, index, claim.id, c)),
     details,
+    questions: assessment.questions
+      .filter((q) => q.pivotal)
+      .map((question) => ({ question, labels: answerLabels(graph, question) })),
     unsaid: unsaidOf(graph, claim, supports, details),
     related: relatedOf(graph, index, claim.id),
   };

@@ -44,6 +44,11 @@ export interface Card {
   readonly circles: readonly Circle[];
   /** Details, each with the sources that alone give it. */
   readonly details: readonly Card[];
+  /** Pivotal questions, each with what its answers mean. */
+  readonly questions: readonly {
+    readonly question: Question;
+    readonly labels: ReadonlyMap<string, string>;
+  }[];
   readonly unsaid: Unsaid;
   readonly related: readonly {
     readonly kind: ClaimRelation;
@@ -111,5 +116,5 @@ export interface AskNext {
   readonly id: string;
   readonly text: string;
   readonly kind: Question['kind'];
-  readonly about: readonly { readonly card: Card; readonly question: Question }[];
+  readonly cards: readonly Card[];
 }

@@ -22,7 +22,8 @@ export function renderText(blocks: readonly Block[], terminal: Terminal): string
 function stack(blocks: readonly Block[], terminal: Terminal, indent: string): readonly string[] {
   return blocks.flatMap((block, i) => {
     const lines = render(block, terminal, indent);
-    return i > 0 && airy(block, blocks[i - 1]) ? ['', ...lines] : lines;
+    const prose = indent === '' && block.kind === 'paragraph' && blocks[i - 1]?.kind === 'paragraph';
+    return i > 0 && (prose || airy(block, blocks[i - 1])) ? ['', ...lines] : lines;
   });
 }
 

@@ -144,10 +144,11 @@ export const countWords = (n: number, one: string, many = `${one}s`): string =>
   `${n} ${n === 1 ? one : many}`;
 
 /** What each answer to a question would make of the bounds: "yes: 1 independent chain; no: 1–2 independent chains." */
-export function answerWords(question: Question): string {
-  const answers = question.answers.map((a) => `${a.answer}: ${boundsWords(a.bounds)}`);
-  const together =
-    question.with.length === 0 ? '' : ` (decides only together with ${listWords(question.with)})`;
+export function answerWords(question: Question, labels: ReadonlyMap<string, string>): string {
+  const answers = question.answers.map(
+    (a) => `${labels.get(a.answer) ?? a.answer}: ${boundsWords(a.bounds)}`,
+  );
+  const together = question.with.length === 0 ? '' : ` (only together with ${listWords(question.with)})`;
   return `${answers.join('; ')}${together}.`;
 }
 

@@ -1,0 +1,33 @@
+/** `hearsay chains CLAIM`: how a claim's corroboration chains run, with the passages. */
+
+import type { Command } from 'commander';
+import { chainBlocks, chainJson } from '../report/chain-tree.ts';
+import { assessed } from './graph.ts';
+import { find } from './lookup.ts';
+import { type StoreOptions, storeOption, withExamples, withOutput } from './options.ts';
+import { type OutputOptions, show } from './output.ts';
+import { storedGraph } from './stored.ts';
+
+type Options = StoreOptions & OutputOptions;
+
+export function chainsCommand(program: Command): void {
+  const command = program
+    .command('chains')
+    .description('Print who says a claim, on whose word, down to the roots, with the passages')
+    .argument('<claim>', 'id of a claim, or an unambiguous beginning of it')
+    .addOption(storeOption());
+  withExamples(withOutput(command), ['hearsay chains cl-6e722d', 'hearsay chains 6e72 --format json']).action(
+    async (id: string, _: Options, self: Command) => {
+      const options = self.optsWithGlobals<Options>();
+      const { graph, assessments } = assessed(await storedGraph(options.store));
+      const claim = find('claim', id, graph.claims, 'hearsay claims');
+      const assessment = assessments.get(claim.id);
+      if (!assessment) return;
+      await show(
+        options,
+        () => chainBlocks(graph, claim, assessment),
+        () => chainJson(graph, claim, assessment),
+      );
+    },
+  );
+}

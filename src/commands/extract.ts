@@ -1,0 +1,70 @@
+/** `hearsay extract FILE…`: the attributions and relays of each article, nothing joined. */
+
+import type { Command } from 'commander';
+import { EXIT } from '../errors.ts';
+import { toContract } from '../extract/contract.ts';
+import { type Extracted, extractAll } from '../reading.ts';
+import { annotatedBlocks } from '../report/annotate.ts';
+import { type InputOptions, readingOptions, withExamples, withInput, withOutput } from './options.ts';
+import {
+  complain,
+  FORMATS,
+  type Output,
+  type OutputFormat,
+  type OutputOptions,
+  openOutput,
+  rendered,
+} from './output.ts';
+
+type Options = InputOptions & Omit<OutputOptions, 'format'> & { readonly format?: OutputFormat | 'jsonl' };
+
+export function extractCommand(program: Command): void {
+  const command = program
+    .command('extract')
+    .description('Print who says what in each article: annotated text, or JSON for programs')
+    .argument('<files...>', 'articles (files, directories, globs, - for standard input)');
+  withExamples(withOutput(withInput(command), [...FORMATS, 'jsonl']), [
+    'hearsay extract article.txt',
+    'hearsay extract corpus.jsonl --extractor rules --format jsonl -o out.jsonl',
+  ]).action(async (files: string[], _: Options, self: Command) => {
+    const options = self.optsWithGlobals<Options>();
+    const out = await openOutput(options.output);
+    try {
+      const articles = readable(extractAll(files, readingOptions(options)));
+      await (options.format === 'jsonl' ? eachLine(articles, out) : whole(articles, out, options));
+      await out.finish();
+    } catch (error) {
+      await out.discard();
+      throw error;
+    }
+  });
+}
+
+/** The articles that could be read; the others are named, and the command fails in the end. */
+async function* readable(results: ReturnType<typeof extractAll>): AsyncGenerator<Extracted> {
+  for await (const result of results) {
+    if ('message' in result) {
+      complain(`${result.file}: ${result.message}`);
+      process.exitCode = EXIT.failed;
+    } else yield result;
+  }
+}
+
+async function eachLine(articles: AsyncIterable<Extracted>, out: Output): Promise<void> {
+  for await (const { document, extraction } of articles)
+    await out.write(`${JSON.stringify(toContract(document.article, extraction))}\n`);
+}
+
+async function whole(articles: AsyncIterable<Extracted>, out: Output, options: Options): Promise<void> {
+  const all: Extracted[] = [];
+  for await (const article of articles) all.push(article);
+  const { format, ...rest } = options;
+  const output = format === undefined || format === 'jsonl' ? rest : { ...rest, format };
+  await out.write(
+    rendered(
+      output,
+      () => all.flatMap((a) => annotatedBlocks(a.document, a.extraction)),
+      () => all.map((a) => toContract(a.document.article, a.extraction)),
+    ),
+  );
+}

@@ -1,0 +1,64 @@
+/** The graph that a command speaks of: articles read into memory, or a store. */
+
+import type { Command } from 'commander';
+import { assessAll } from '../corroborate/assess.ts';
+import type { Assessment } from '../corroborate/types.ts';
+import { EXIT, HearsayError } from '../errors.ts';
+import { asOf } from '../graph/as-of.ts';
+import { toEvidence } from '../graph/evidence.ts';
+import type { KnowledgeGraph } from '../graph/types.ts';
+import type { Day } from '../read/types.ts';
+import { progress } from '../terminal.ts';
+import { type InputOptions, readingOptions, type StoreOptions } from './options.ts';
+import { complain } from './output.ts';
+import { storedGraph } from './stored.ts';
+
+export interface AssessedGraph {
+  readonly graph: KnowledgeGraph;
+  readonly assessments: ReadonlyMap<string, Assessment>;
+}
+
+/** Graph and assessments, as of a day where one is given. */
+export function assessed(graph: KnowledgeGraph, day: Day | null = null): AssessedGraph {
+  const known = day === null ? graph : asOf(graph, day);
+  return { graph: known, assessments: new Map(assessAll(toEvidence(known))) };
+}
+
+/** Reads FILEs into memory. Inputs that cannot be read are named on standard error and fail the command in the end. */
+export async function graphOfFiles(
+  files: readonly string[],
+  options: InputOptions & { readonly quiet?: boolean },
+): Promise<KnowledgeGraph> {
+  const { graphInMemory } = await import('../memory.ts');
+  const bar = progress(process.stderr, 'articles', options.quiet !== true);
+  const { graph, failures } = await graphInMemory(files, readingOptions(options), (n) => bar.update(n, null));
+  bar.end();
+  for (const { file, message } of failures) complain(`${file}: ${message}`);
+  if (failures.length > 0) process.exitCode = EXIT.failed;
+  if (graph.articles.size === 0 && failures.length > 0)
+    throw new HearsayError('no article could be read', { remedy: 'mend the files named above' });
+  return graph;
+}
+
+/** With FILEs a store is a contradiction: the environment's is passed over, one given by hand is a usage error. */
+export function refuseStore(files: readonly string[], command: Command): void {
+  if (files.length > 0 && command.getOptionValueSource('store') === 'cli')
+    throw new HearsayError('FILEs are read into memory, so --store has no place beside them', {
+      exitCode: EXIT.usage,
+      remedy: 'leave out one of the two, or run hearsay ingest first',
+    });
+}
+
+/** FILEs where there are any, else the store. */
+export async function assessedGraph(
+  files: readonly string[],
+  options: StoreOptions & InputOptions & { readonly quiet?: boolean },
+  command: Command,
+  day: Day | null = null,
+): Promise<AssessedGraph> {
+  refuseStore(files, command);
+  return assessed(
+    files.length > 0 ? await graphOfFiles(files, options) : await storedGraph(options.store),
+    day,
+  );
+}

@@ -1,0 +1,55 @@
+/** Flags that several commands share, each described once. */
+
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parseDay } from '../read/date.ts';
+import type { Day } from '../read/types.ts';
+import type { ReadingOptions } from '../reading.ts';
+import { FORMATS } from './output.ts';
+
+export interface StoreOptions {
+  readonly store: string;
+}
+
+export interface InputOptions {
+  readonly extractor: 'model' | 'rules';
+  readonly date?: Day;
+  readonly outlet?: string;
+}
+
+export const storeOption = (): Option =>
+  new Option('--store <location>', 'where the graph is kept').env('HEARSAY_STORE').default('hearsay.db');
+
+/** How articles are read. */
+export const withInput = (command: Command): Command =>
+  command
+    .addOption(
+      new Option('--extractor <kind>', 'what finds who says what: the learned model, or the fast rules')
+        .choices(['model', 'rules'])
+        .default('model'),
+    )
+    .option('--date <day>', 'day of publication of articles that give none (YYYY-MM-DD)', day)
+    .option('--outlet <name>', 'outlet of articles that give none');
+
+/** How data is given out. */
+export const withOutput = (command: Command, formats: readonly string[] = FORMATS): Command =>
+  command
+    .addOption(new Option('--format <format>', 'how to print').choices(formats))
+    .option('-o, --output <file>', 'write to a file instead of standard output');
+
+/** Examples before everything else in a command's help. */
+export const withExamples = (command: Command, examples: readonly string[]): Command =>
+  command.addHelpText('before', `Examples:\n${examples.map((e) => `  $ ${e}`).join('\n')}\n`);
+
+/** Parses a day; usage error for what is none. */
+export function day(value: string): Day {
+  const parsed = parseDay(value);
+  if (parsed === null) throw new InvalidArgumentError('Give a day as YYYY-MM-DD.');
+  return parsed;
+}
+
+/** How the stages are to read articles. */
+export const readingOptions = (options: InputOptions): ReadingOptions => ({
+  extractor: options.extractor,
+  date: options.date ?? null,
+  outlet: options.outlet ?? null,
+});

@@ -1,0 +1,122 @@
+/** Where a command's data goes: standard output or a file that is whole or not there. */
+
+import { randomUUID } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { HearsayError } from '../errors.ts';
+import type { Block } from '../report/blocks.ts';
+import { renderHtml } from '../report/html.ts';
+import { renderMarkdown } from '../report/markdown.ts';
+import { renderText } from '../report/text.ts';
+import { harmless, terminalOf } from '../terminal.ts';
+
+export const FORMATS = ['text', 'markdown', 'html', 'json'] as const;
+export type OutputFormat = (typeof FORMATS)[number];
+
+export interface OutputOptions {
+  readonly format?: OutputFormat;
+  readonly output?: string;
+  readonly quiet?: boolean;
+  /** Commander's `--no-color`. */
+  readonly color?: boolean;
+}
+
+const ENDINGS: Readonly<Record<string, OutputFormat>> = {
+  '.html': 'html',
+  '.htm': 'html',
+  '.md': 'markdown',
+  '.json': 'json',
+};
+
+/** The format asked for, else the one that the output file's name ends in, else text. */
+export const formatOf = ({ format, output }: OutputOptions): OutputFormat =>
+  format ?? ENDINGS[extname(output ?? '').toLowerCase()] ?? 'text';
+
+/** Writes blocks in the format asked for; `json` gives what programs read instead. */
+export async function show(
+  options: OutputOptions,
+  blocks: () => readonly Block[],
+  json: () => unknown,
+): Promise<void> {
+  await emit(rendered(options, blocks, json), options.output);
+}
+
+/** Blocks in the format asked for; `json` gives what programs read instead. */
+export function rendered(
+  options: OutputOptions,
+  blocks: () => readonly Block[],
+  json: () => unknown,
+): string {
+  switch (formatOf(options)) {
+    case 'json':
+      return jsonText(json());
+    case 'markdown':
+      return renderMarkdown(blocks());
+    case 'html':
+      return renderHtml(blocks());
+    case 'text':
+      return renderText(blocks(), terminalFor(options));
+  }
+}
+
+/** Standard output as it is; a file is no terminal. */
+export const terminalFor = (options: OutputOptions) =>
+  terminalOf(options.output === undefined ? process.stdout : { write: () => {} }, process.env, options.color);
+
+export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** To standard output, or to a file. */
+export async function emit(text: string, file: string | undefined): Promise<void> {
+  const out = await openOutput(file);
+  await out.write(text);
+  await out.finish();
+}
+
+export interface Output {
+  write(text: string): Promise<void>;
+  /** Everything is written: a file takes its name now. */
+  finish(): Promise<void>;
+  /** Leaves nothing behind. */
+  discard(): Promise<void>;
+}
+
+/** A file is written beside its place and takes its name when it is whole. */
+export async function openOutput(file: string | undefined): Promise<Output> {
+  if (file === undefined || file === '-')
+    return {
+      write: (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
+      finish: async () => {},
+      discard: async () => {},
+    };
+  const neighbour = `${file}.${randomUUID()}.tmp`;
+  const handle = await open(neighbour, 'wx').catch(cannotWrite(file));
+  const discard = async () => {
+    await handle.close();
+    await rm(neighbour, { force: true });
+  };
+  return {
+    write: (text) => handle.writeFile(text).catch(cannotWrite(file)),
+    async finish() {
+      await handle.close();
+      await rename(neighbour, file).catch(async (cause: unknown) => {
+        await rm(neighbour, { force: true });
+        return cannotWrite(file)(cause);
+      });
+    },
+    discard,
+  };
+}
+
+const cannotWrite =
+  (file: string) =>
+  (cause: unknown): never => {
+    throw new HearsayError(`${file}: cannot be written`, { remedy: 'give another file with -o', cause });
+  };
+
+/** A line for people beside the data: to standard error, not where `-q` asks for silence. */
+export function note(text: string, options: { readonly quiet?: boolean }): void {
+  if (options.quiet !== true) process.stderr.write(`${harmless(text)}\n`);
+}
+
+/** A problem: always said. */
+export const complain = (text: string): void => void process.stderr.write(`hearsay: ${harmless(text)}\n`);
