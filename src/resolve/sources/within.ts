@@ -2,6 +2,13 @@
 import type { Extraction } from '../../extract/types.ts';
 import type { Document, Span } from '../../text/types.ts';
 import type { Link, LocalSource, PartOf } from '../types.ts';
+import { type Cluster, countryOf, isSource, isUnknown, namesOf, newCluster, root } from './cluster.ts';
+import { countryAt, countryIn, countryStem, looksLikeAdjective } from './countries.ts';
+import { linksBetween, sourceId, toLocalSource } from './finish.ts';
+import { FACILITIES } from './lexicon.ts';
+import { addPlace, indexName, namesUsedAsBodies, type Scene } from './link.ts';
+import { collectPlaces } from './places.ts';
+import { inheritCountry, settle, wholeOf } from './settle.ts';
 
 /** The sources of one article, and where each of its source spans belongs. */
 export interface ResolvedSources {
@@ -18,37 +25,101 @@ export interface ResolvedSources {
   readonly outlet: string | null;
 }
 
-/** Clusters every place of one article where a source stands (attributions, relayers, upstreams). Never throws. */
+/**
+ * Clusters every place of one article where a source stands (attributions, relayers, upstreams): names, descriptions and
+ * pronouns in text order against who was spoken of lately, then what only the whole article tells. Never throws.
+ * O(places) within a window.
+ */
 export function resolveSources(document: Document, extraction: Extraction): ResolvedSources {
-  const text = document.article.text;
-  const spans = [
-    ...extraction.attributions.flatMap((a) => a.source),
-    ...extraction.relays.flatMap((r) => [r.relayer, r.upstream]),
-  ];
-  const byText = new Map<string, Span[]>();
-  for (const span of spans) {
-    const key = text.slice(...span).toLowerCase();
-    byText.set(key, [...(byText.get(key) ?? []), span]);
+  const { id, outlet } = document.article;
+  const scene = openScene(document);
+  const { places, of } = collectPlaces(document, extraction);
+  const clusterAt = new Map<string, Cluster[]>();
+  for (const place of places) {
+    const cluster = addPlace(scene, place);
+    const key = place.span.join('-');
+    if (cluster !== null) clusterAt.set(key, [...(clusterAt.get(key) ?? []), cluster]);
   }
-  const id = (span: Span) => `s:${document.article.id.slice(0, 16)}:${span[0]}-${span[1]}`;
-  const sources: LocalSource[] = [...byText.values()].map((places) => {
-    const first = places[0] ?? ([0, 0] as const);
-    const name = text.slice(...first);
-    return {
-      id: id(first),
-      kind: 'Person',
-      name,
-      aliases: [],
-      named: true,
-      official: false,
-      country: null,
-      mentions: places.map((span) => ({ id: id(span), span, judgement: 'certain', reason: 'same words' })),
-      descriptors: [],
-    };
-  });
-  const of = (span: Span) =>
-    sources
-      .filter((s) => s.mentions.some((m) => m.span[0] === span[0] && m.span[1] === span[1]))
-      .map((s) => s.id);
-  return { sources, of, links: [], partOf: [], outlet: null };
+  const adjectives = countryAdjectives(document);
+  const home = countryOf(scene.own) ?? countryInName(adjectives, outlet);
+  for (const cluster of scene.clusters) {
+    nameCountry(adjectives, cluster);
+    inheritCountry(cluster, home);
+  }
+  const live = settle(scene);
+  const clusters = live.filter((c) => isSource(c) || (c === root(scene.own) && outlet !== null));
+  const withOwn =
+    outlet !== null && !clusters.includes(root(scene.own)) ? [...clusters, root(scene.own)] : clusters;
+  const sources = withOwn.map((cluster) => toLocalSource(id, cluster));
+  const ids = new Set(sources.map((s) => s.id));
+  const own = sourceId(id, root(scene.own));
+  return {
+    sources,
+    of: (span) => {
+      const found = of(span).flatMap((piece) => clusterAt.get(piece.join('-')) ?? []);
+      return [...new Set(found.map((cluster) => sourceId(id, root(cluster))))].filter((each) =>
+        ids.has(each),
+      );
+    },
+    links: linksBetween(id, withOwn),
+    partOf: withOwn.flatMap((cluster) => {
+      const whole = wholeOf(cluster, withOwn);
+      return whole === null
+        ? []
+        : [{ part: sourceId(id, cluster), whole: sourceId(id, whole), reason: 'a unit under this command' }];
+    }),
+    outlet: ids.has(own) ? own : null,
+  };
+}
+
+function openScene(document: Document): Scene {
+  const { text, body, outlet } = document.article;
+  const own = newCluster(0);
+  own.own = true;
+  const scene: Scene = {
+    text,
+    clusters: [own],
+    byName: new Map(),
+    recent: [],
+    own,
+    bodyNames: namesUsedAsBodies(text.slice(...body), FACILITIES),
+  };
+  // "PORT SALM, Sept 16 (VNS) -": the dateline gives the outlet’s short name.
+  const dateline = /^[^\n(]{2,80}\(([^)\n]{2,30})\) ?[-–—]/.exec(text.slice(...body).trimStart());
+  for (const name of [outlet, dateline?.[1]]) {
+    if (name === null || name === undefined) continue;
+    own.given.push(name);
+    indexName(scene, own, name);
+  }
+  return scene;
+}
+
+/** The country that an outlet carries in its name, also by an adjective that only this article uses beside the name. */
+function countryInName(adjectives: ReadonlySet<string>, outlet: string | null): string | null {
+  const words = (outlet ?? '').split(' ');
+  const known = countryIn(words);
+  if (known !== null) return known;
+  const strange = words.find((word) => looksLikeAdjective(word) || isCountryHere(adjectives, word));
+  return strange ?? null;
+}
+
+/** A name that the text also uses as an adjective ("Tassaria", "Tassarian") is a country’s. */
+const isCountryHere = (adjectives: ReadonlySet<string>, word: string): boolean =>
+  /^\p{Lu}\p{Ll}{3,}$/u.test(word) && !looksLikeAdjective(word) && adjectives.has(countryStem(word));
+
+/** Stems of the words that look like adjectives of countries. */
+function countryAdjectives(document: Document): ReadonlySet<string> {
+  const { text } = document.article;
+  const raw = document.tokens.map((token) => text.slice(...token.span));
+  return new Set(raw.filter(looksLikeAdjective).map(countryStem));
+}
+
+/** Sets the country of a cluster whose name is one. */
+function nameCountry(adjectives: ReadonlySet<string>, cluster: Cluster): void {
+  if (!isUnknown(cluster) || !isSource(cluster)) return;
+  for (const name of namesOf(cluster)) {
+    const known = countryAt(name.split(' '));
+    if (known !== null && known.length === name.split(' ').length) cluster.country = known.country;
+    else if (!name.includes(' ') && isCountryHere(adjectives, name)) cluster.country = name;
+  }
 }

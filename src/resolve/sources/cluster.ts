@@ -1,0 +1,166 @@
+// A cluster: the places that stand for one voice, and what they say of it together.
+import { countryStem, sameCountry } from './countries.ts';
+import { type HeadNoun, isGenericClass, isNationalClass, kindOfClass } from './lexicon.ts';
+import { nameWords } from './names.ts';
+import type { Phrase } from './phrase.ts';
+import type { Place } from './places.ts';
+import { stem } from './words.ts';
+
+export type Sureness = 'certain' | 'probable';
+
+export interface Member {
+  readonly place: Place;
+  readonly judgement: Sureness;
+  readonly reason: string;
+  /** The words are of somebody who speaks for it: their name is an alias, their noun tells nothing of it. */
+  readonly voice: boolean;
+}
+
+/** Grows while an article is read; `mergedInto` leads on where two turned out to be one. */
+export interface Cluster {
+  readonly order: number;
+  members: Member[];
+  /** The article’s own outlet. */
+  own: boolean;
+  /** Names and acronyms that no place gives (the outlet’s header). */
+  given: string[];
+  country: string | null;
+  /** The body that this person leads, to be joined with it if it speaks itself (rule R5). */
+  leads: Cluster | null;
+  /** Clusters that the text says are others. */
+  others: { cluster: Cluster; reason: string }[];
+  mergedInto: Cluster | null;
+}
+
+export const newCluster = (order: number): Cluster => ({
+  order,
+  members: [],
+  own: false,
+  given: [],
+  country: null,
+  leads: null,
+  others: [],
+  mergedInto: null,
+});
+
+export function root(cluster: Cluster): Cluster {
+  let at = cluster;
+  while (at.mergedInto !== null) at = at.mergedInto;
+  return at;
+}
+
+/** Makes one of two; the members of `from` keep their places, their judgement is at most `judgement`. */
+export function merge(
+  into: Cluster,
+  from: Cluster,
+  judgement: Sureness,
+  reason: string,
+  voice = false,
+): void {
+  const [a, b] = [root(into), root(from)];
+  if (a === b) return;
+  for (const [i, member] of b.members.entries()) {
+    const weaker = member.judgement === 'probable' ? 'probable' : judgement;
+    a.members.push({
+      ...member,
+      judgement: weaker,
+      reason: i === 0 ? reason : member.reason,
+      voice: member.voice || voice,
+    });
+  }
+  a.members.sort((x, y) => x.place.span[0] - y.place.span[0]);
+  a.given.push(...b.given);
+  a.own ||= b.own;
+  a.country ??= b.country;
+  a.leads ??= b.leads;
+  a.others.push(...b.others);
+  b.members = [];
+  b.mergedInto = a;
+}
+
+export const phrases = (cluster: Cluster): readonly Phrase[] => cluster.members.map((m) => m.place.phrase);
+const ownPhrases = (cluster: Cluster): readonly Phrase[] =>
+  cluster.members.filter((m) => !m.voice).map((m) => m.place.phrase);
+
+export const isSource = (cluster: Cluster): boolean => cluster.members.some((m) => m.place.source);
+
+/** Its proper names, the given ones first. */
+export const namesOf = (cluster: Cluster): readonly string[] => [
+  ...new Set([...cluster.given, ...phrases(cluster).flatMap((p) => p.name ?? [])]),
+];
+
+export const nounsOf = (cluster: Cluster): readonly HeadNoun[] =>
+  ownPhrases(cluster).flatMap((p) => p.noun ?? []);
+
+/** Classes of body that its nouns and names tell. */
+export const classesOf = (cluster: Cluster): ReadonlySet<string> =>
+  new Set(ownPhrases(cluster).flatMap((p) => (p.noun?.role ? [] : (p.nameClass ?? p.noun?.body ?? []))));
+
+export const isPersonNoun = (noun: HeadNoun): boolean => noun.role !== null;
+
+/** Somebody in it is a person, by noun, name or gender. */
+export const hasPerson = (cluster: Cluster): boolean =>
+  cluster.members.some(
+    ({ place: { phrase }, voice }) => voice || phrase.noun?.role != null || phrase.gender !== null,
+  );
+
+/** A body: an agency, an outlet. */
+export const isBody = (cluster: Cluster): boolean =>
+  cluster.own || [...classesOf(cluster)].some((body) => /^(?:Agency|Outlet)$/.test(kindOfClass(body) ?? ''));
+
+/** Nothing tells whether its name is of a person or of a body. */
+export const isUnknown = (cluster: Cluster): boolean =>
+  !hasPerson(cluster) && classesOf(cluster).size === 0 && !cluster.own;
+
+export const countryOf = (cluster: Cluster): string | null =>
+  cluster.country ?? phrases(cluster).find((p) => p.country !== null)?.country ?? null;
+
+export const isPlural = (cluster: Cluster): boolean =>
+  phrases(cluster).some((p) => p.plural && p.noun?.role != null && p.name === null);
+
+export const genderOfCluster = (cluster: Cluster): 'f' | 'm' | null =>
+  phrases(cluster).findLast((p) => p.gender !== null && p.form !== 'pronoun')?.gender ?? null;
+
+export const countriesClash = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && !sameCountry(a, b);
+
+/** Words before the head noun that tell it from its like: "defence", "interior". */
+const modifiersOf = (cluster: Cluster): ReadonlySet<string> =>
+  new Set(
+    ownPhrases(cluster).flatMap((p) =>
+      p.name === null || p.noun === null ? p.modifiers : nameWords(p.name).map(stem),
+    ),
+  );
+
+/** How well a description with this class, noun and modifiers fits a body; 0: not at all. */
+export function bodyFit(phrase: Phrase, cluster: Cluster): number {
+  const noun = phrase.noun;
+  if (noun === null || noun.role !== null || countriesClash(phrase.country, countryOf(cluster))) return 0;
+  const nouns = nounsOf(cluster).filter((n) => n.role === null);
+  const own = modifiersOf(cluster);
+  const countryStems =
+    countryOf(cluster) === null ? [] : [countryStem(countryOf(cluster) ?? '').toLowerCase()];
+  const strange = phrase.modifiers.filter((m) => !own.has(m) && !countryStems.includes(m));
+  const modified = phrase.modifiers.length > 0 && own.size > 0 && strange.length === phrase.modifiers.length;
+  if (modified && !isGenericClass(noun.body)) return 0;
+  const classes = classesOf(cluster);
+  if (nouns.some((n) => n.noun === noun.noun)) return modified ? 0 : 4;
+  if (noun.body !== null && classes.has(noun.body) && !isGenericClass(noun.body))
+    return kindOfClass(noun.body) === 'Document' ? 0 : 3;
+  const kinds = [...classes].map(kindOfClass);
+  if (noun.noun === 'side')
+    return phrase.country !== null && countryOf(cluster) !== null && [...classes].some(isNationalClass)
+      ? 2
+      : 0;
+  if (noun.body === 'agency' && kinds.some((k) => k === 'Agency' || k === 'Outlet'))
+    return classes.has('news agency') ||
+      classes.has('intelligence') ||
+      [...classes].some(isGenericClass) ||
+      noun.noun !== 'agency'
+      ? modified
+        ? 0
+        : 2
+      : 0;
+  if (noun.body === 'outlet' && classes.has('news agency')) return 1;
+  return 0;
+}

@@ -1,0 +1,178 @@
+// From clusters to what an article says of its sources.
+import { localId } from '../ids.ts';
+import type { Link, LocalSource, SourceKind } from '../types.ts';
+import {
+  type Cluster,
+  classesOf,
+  countriesClash,
+  countryOf,
+  isBody,
+  isPlural,
+  isSource,
+  isUnknown,
+  namesOf,
+  nounsOf,
+  phrases,
+  root,
+} from './cluster.ts';
+import { isOfficialClass, kindOfClass, nounsFit, PUBLIC_WORDS } from './lexicon.ts';
+import { differentFirstNames, matchNames, nameWords } from './names.ts';
+import type { Place } from './places.ts';
+import { stem } from './words.ts';
+
+const ALIASES = 12;
+const DESCRIPTORS = 16;
+
+/** The id of a source’s place. */
+export const placeId = (article: string, place: Place): string =>
+  localId('m', article, place.span, place.phrase.name ?? '');
+
+/** The smallest of its places names the source; the own outlet without a place is named by the article. */
+export function sourceId(article: string, cluster: Cluster): string {
+  const ids = cluster.members.filter((m) => m.place.source).map((m) => placeId(article, m.place));
+  return ids.sort()[0] ?? localId('m', article, 'outlet');
+}
+
+export function toLocalSource(article: string, cluster: Cluster): LocalSource {
+  const kind = kindOf(cluster);
+  const name = canonicalName(cluster, kind);
+  const called = [
+    ...namesOf(cluster),
+    ...phrases(cluster)
+      .filter(describes)
+      .map((p) => p.text.replace(/\s+/g, ' ')),
+  ];
+  const known = new Set(namesOf(cluster).flatMap(nameWords).map(stem));
+  const words = phrases(cluster)
+    .flatMap((p) => p.words)
+    .filter((w) => !known.has(w));
+  return {
+    id: sourceId(article, cluster),
+    kind,
+    name,
+    aliases: [...new Set(called)].filter((alias) => alias !== name).slice(0, ALIASES),
+    named: isNamed(cluster, kind),
+    official: isOfficial(cluster, kind),
+    country: countryOf(cluster),
+    mentions: cluster.members
+      .filter((m) => m.place.source)
+      .map((m) => ({
+        id: placeId(article, m.place),
+        span: m.place.span,
+        judgement: m.judgement,
+        reason: m.reason,
+      })),
+    descriptors: [...new Set(words)].sort().slice(0, DESCRIPTORS),
+  };
+}
+
+const describes = (p: { form: string }): boolean =>
+  p.form === 'name' || p.form === 'definite' || p.form === 'indefinite';
+
+export function kindOf(cluster: Cluster): SourceKind {
+  if (cluster.own) return 'Outlet';
+  const kinds = [...classesOf(cluster)].map(kindOfClass).filter((kind) => kind !== null);
+  const outlet = [...classesOf(cluster)].some((c) => c === 'outlet' || c === 'news agency');
+  const only = phrases(cluster).every((p) => p.plural && p.name === null);
+  if (outlet) return only && namesOf(cluster).length === 0 ? 'Group' : 'Outlet';
+  const [kind] = kinds;
+  if (kind !== undefined) return kind;
+  if (cluster.members.some((m) => m.place.relayer) && isUnknown(cluster) && namesOf(cluster).length > 0)
+    return 'Outlet';
+  if (isPlural(cluster)) return 'Group';
+  const acronym = namesOf(cluster).some((n) => /^\p{Lu}{2,8}$/u.test(n));
+  return isUnknown(cluster) && (cluster.country !== null || acronym) ? 'Agency' : 'Person';
+}
+
+/** The fullest proper name that is not of a mere voice; without any, the fullest description. */
+function canonicalName(cluster: Cluster, kind: SourceKind): string {
+  if (cluster.given[0] !== undefined) return cluster.given[0];
+  const own = cluster.members.filter((m) => !m.voice).map((m) => m.place.phrase);
+  const fullest = (texts: readonly string[]) =>
+    texts.reduce((a, b) => (b.length > a.length ? b : a), texts[0] ?? '');
+  const bodies = kind === 'Person' ? own : own.filter((p) => p.noun?.role == null);
+  const name = fullest(bodies.flatMap((p) => p.name ?? []));
+  if (name !== '') return name;
+  const described = fullest(
+    (bodies.length > 0 ? bodies : phrases(cluster)).filter(describes).map((p) => p.text),
+  );
+  if (described === '')
+    return namesOf(cluster)[0] ?? phrases(cluster)[0]?.text ?? 'the outlet of this article';
+  return described.replace(/\s+/g, ' ').replace(/^(?:the|a|an) /i, '');
+}
+
+function isNamed(cluster: Cluster, kind: SourceKind): boolean {
+  if (namesOf(cluster).length > 0) return true;
+  if (kind === 'Person' || kind === 'Group') return false;
+  return phrases(cluster).some(
+    (p) => p.form === 'definite' || (p.plural && isOfficialClass(p.noun?.body ?? null)),
+  );
+}
+
+/** A public authority, or somebody who speaks for it on the record (rule R12). */
+function isOfficial(cluster: Cluster, kind: SourceKind): boolean {
+  if (kind === 'Outlet' || kind === 'Document' || kind === 'Data' || !isNamed(cluster, kind)) return false;
+  const authority = (body: string | null, words: readonly string[]) =>
+    isOfficialClass(body) &&
+    (body !== 'agency' || words.some((w) => [...PUBLIC_WORDS].some((p) => stem(p) === w)));
+  const bodies = phrases(cluster).filter((p) => p.noun?.role == null);
+  if (bodies.some((p) => authority(p.nameClass ?? p.noun?.body ?? null, p.words))) return true;
+  if (kind === 'Agency' && classesOf(cluster).size === 0 && cluster.country !== null) return true;
+  if (kind !== 'Person' || namesOf(cluster).length === 0) return false;
+  return phrases(cluster).some(
+    (p) =>
+      p.noun?.role === 'office' ||
+      (p.noun?.role === 'head' &&
+        authority(p.noun.body ?? p.owner?.nameClass ?? p.owner?.noun?.body ?? null, p.words)) ||
+      (p.noun?.role === 'rank' && authority(p.owner?.nameClass ?? null, p.words)),
+  );
+}
+
+/** Open and rejected identities between the sources of one article. */
+export function linksBetween(article: string, sources: readonly Cluster[]): readonly Link[] {
+  const links = new Map<string, Link>();
+  const put = (a: Cluster, b: Cluster, judgement: 'possible' | 'rejected', reason: string) => {
+    const [x = '', y = ''] = [sourceId(article, a), sourceId(article, b)].sort();
+    if (x === y || links.get(`${x} ${y}`)?.judgement === 'rejected') return;
+    const open = judgement === 'possible';
+    links.set(`${x} ${y}`, {
+      kind: 'source',
+      a: x,
+      b: y,
+      judgement,
+      reason,
+      opens: open ? 'identity' : null,
+      question: open ? `Are ${quote(a)} and ${quote(b)} one?` : null,
+    });
+  };
+  for (const cluster of sources)
+    for (const other of cluster.others)
+      if (sources.includes(root(other.cluster))) put(cluster, root(other.cluster), 'rejected', other.reason);
+  const people = sources.filter((c) => !isBody(c) && !isPlural(c)).slice(0, 200);
+  for (const [i, a] of people.entries())
+    for (const b of people.slice(i + 1)) {
+      const name = (c: Cluster) => namesOf(c).reduce((x, y) => (y.length > x.length ? y : x), '');
+      if (differentFirstNames(name(a), name(b)) && matchNames(name(a), name(b)) === null)
+        put(a, b, 'rejected', 'same surname, different first names');
+      else if (mayBeOne(a, b))
+        put(
+          a,
+          b,
+          'possible',
+          'at least one is unnamed, their descriptions fit one person, and the text does not tell them apart',
+        );
+    }
+  return [...links.values()];
+}
+
+/** At least one unnamed, descriptions of special nouns that fit one person. */
+function mayBeOne(a: Cluster, b: Cluster): boolean {
+  if (namesOf(a).length > 0 && namesOf(b).length > 0) return false;
+  if (countriesClash(countryOf(a), countryOf(b))) return false;
+  const special = (c: Cluster) => nounsOf(c).filter((n) => n.role !== null && n.role !== 'general');
+  return special(a).some((x) => special(b).some((y) => nounsFit(x, y)));
+}
+
+const quote = (cluster: Cluster): string => `“${namesOf(cluster)[0] ?? phrases(cluster)[0]?.text ?? ''}”`;
+
+export const sourcesOf = (clusters: readonly Cluster[]): readonly Cluster[] => clusters.filter(isSource);

@@ -1,0 +1,427 @@
+// What a noun phrase says of the source it stands for: name, head noun, whose voice it is, country, number.
+import type { Span } from '../../text/types.ts';
+import { countryAt, countryIn, looksLikeAdjective } from './countries.ts';
+import {
+  CHANNELS,
+  COMPLEMENT_STARTS,
+  classInName,
+  EMPTY_WORDS,
+  genderOf,
+  type HeadNoun,
+  headNoun,
+  isNationalClass,
+  LEADING_VERBS,
+  ORDINALS,
+  OWN_OUTLET,
+  TITLES,
+  UTTERANCES,
+} from './lexicon.ts';
+import { splitPhrase, stem, type Word } from './words.ts';
+
+export type Form = 'own' | 'pronoun' | 'name' | 'definite' | 'indefinite' | 'utterance' | 'channel';
+export type Gender = 'f' | 'm' | null;
+
+export interface Phrase {
+  readonly span: Span;
+  readonly text: string;
+  readonly form: Form;
+  /** Proper name of the person or body, without title and determiner. */
+  readonly name: string | null;
+  /** What the name alone tells: a class of body inside it, or a country. */
+  readonly nameClass: string | null;
+  readonly noun: HeadNoun | null;
+  /** Whom it belongs to or speaks for: possessor, "of", "for", or a name before the noun. */
+  readonly owner: Phrase | null;
+  readonly country: string | null;
+  readonly plural: boolean;
+  readonly gender: Gender;
+  /** "a second person", "another official". */
+  readonly ordinal: boolean;
+  /** A full name told apart by "of …". */
+  readonly restricted: boolean;
+  /** Stemmed words before the head noun ("defence" ministry), without its country. */
+  readonly modifiers: readonly string[];
+  /** Words that describe it, stemmed, for comparing. */
+  readonly words: readonly string[];
+}
+
+const PRONOUNS: ReadonlyMap<string, { readonly plural: boolean; readonly gender: Gender | 'n' }> = new Map([
+  ['he', { plural: false, gender: 'm' }],
+  ['him', { plural: false, gender: 'm' }],
+  ['his', { plural: false, gender: 'm' }],
+  ['himself', { plural: false, gender: 'm' }],
+  ['she', { plural: false, gender: 'f' }],
+  ['her', { plural: false, gender: 'f' }],
+  ['hers', { plural: false, gender: 'f' }],
+  ['herself', { plural: false, gender: 'f' }],
+  ['it', { plural: false, gender: 'n' }],
+  ['its', { plural: false, gender: 'n' }],
+  ['itself', { plural: false, gender: 'n' }],
+  ['they', { plural: true, gender: null }],
+  ['them', { plural: true, gender: null }],
+  ['their', { plural: true, gender: null }],
+  ['both', { plural: true, gender: null }],
+  ['who', { plural: false, gender: null }],
+  ['which', { plural: false, gender: 'n' }],
+  ['that', { plural: false, gender: 'n' }],
+  ['i', { plural: false, gender: null }],
+]);
+const DEFINITE = new Set([
+  'the',
+  'this',
+  'that',
+  'these',
+  'those',
+  'both',
+  'our',
+  'his',
+  'her',
+  'its',
+  'their',
+]);
+const DETERMINERS = new Set([
+  ...DEFINITE,
+  'a',
+  'an',
+  'some',
+  'several',
+  'many',
+  'few',
+  'other',
+  'same',
+  'one',
+  'two',
+  'three',
+  'four',
+]);
+const OWNER_LINKS = new Set(['of', 'for', 'at', 'from', 'with', 'representing']);
+const OWN_OWNER = /\b(?:our|this (?:newspaper|paper|website|magazine))\b/i;
+/** Roles that speak for somebody, so that it matters for whom. */
+const OWNED_ROLES = new Set(['voice', 'head', 'rank', 'reporter', 'office']);
+
+/** The gender that a pronoun asks for ("n": no person), or null: no pronoun. */
+export const pronounOf = (text: string) => PRONOUNS.get(text.toLowerCase()) ?? null;
+
+/** Reads the phrase at a place of the text. O(length), capped. */
+export function readPhrase(text: string, span: Span): Phrase {
+  const phrase = text.slice(...span);
+  const segments = splitPhrase(phrase);
+  const [head = [], ...appositions] = segments;
+  const main = head.length > 1 && /sel(?:f|ves)$/.test(head.at(-1)?.lower ?? '') ? head.slice(0, -1) : head;
+  const blank: Phrase = {
+    span,
+    text: phrase,
+    form: 'indefinite',
+    name: null,
+    nameClass: null,
+    noun: null,
+    owner: null,
+    country: null,
+    plural: false,
+    gender: null,
+    ordinal: false,
+    restricted: false,
+    modifiers: [],
+    words: [],
+  };
+  const first = main[0];
+  if (first === undefined) return blank;
+  const whole = main.map((w) => w.lower).join(' ');
+  const pronoun = PRONOUNS.get(first.lower);
+  if (OWN_OUTLET.has(whole)) return { ...blank, form: 'own', plural: whole === 'we' || whole === 'us' };
+  if (pronoun !== undefined && (main.length === 1 || (!DEFINITE.has(first.lower) && first.lower !== 'both')))
+    return {
+      ...blank,
+      form: 'pronoun',
+      plural: pronoun.plural,
+      gender: pronoun.gender === 'n' ? null : pronoun.gender,
+    };
+  const read = appositions.reduce(
+    (into, segment) => addApposition(text, span, into, segment),
+    readSegment(text, span, blank, main),
+  );
+  const own = OWN_OWNER.test(phrase);
+  const counts = read.noun?.body === 'data' || read.noun?.role === 'reporter';
+  return own && counts ? { ...read, form: 'own' } : read;
+}
+
+/** What one comma-free part says; `blank` gives what it does not. */
+function readSegment(text: string, span: Span, blank: Phrase, words: readonly Word[]): Phrase {
+  let from = 0;
+  let definite = false;
+  let ordinal = false;
+  while (from < words.length - 1) {
+    const word = words[from];
+    if (word === undefined || word.possessive) break;
+    if (ORDINALS.has(word.lower)) ordinal = true;
+    else if (!DETERMINERS.has(word.lower)) break;
+    definite ||= DEFINITE.has(word.lower);
+    from++;
+  }
+  const cut = complementStart(words, from);
+  let core = words.slice(from, cut);
+  const complement = words.slice(cut);
+  const at = (of: readonly Word[]): Span | null => {
+    const a = of[0];
+    const b = of.at(-1);
+    return a && b ? [span[0] + a.start, span[0] + b.end] : null;
+  };
+  const possessorAt = core.findLastIndex((w, i) => w.possessive && i < core.length - 1);
+  const possessor = core.slice(0, possessorAt + 1);
+  core = core.slice(possessorAt + 1);
+  const { name, noun, before } = nameAndNoun(core);
+  const possessorSpan = at(possessor);
+  const link = complement[0]?.lower ?? '';
+  const linked = OWNER_LINKS.has(link)
+    ? complement.slice(1)
+    : link === 'who' && LEADING_VERBS.has(complement[1]?.lower ?? '')
+      ? complement.slice(2)
+      : [];
+  const linkedSpan = at(linked);
+  const leads = link === 'who' && linked.length > 0;
+  const role = leads && noun?.role !== 'voice' ? 'head' : (noun?.role ?? null);
+  const speaks = role !== null && OWNED_ROLES.has(role);
+  const premodifier =
+    noun !== null && name === null && speaks ? before : name !== null && speaks ? before : [];
+  const premodifierSpan = at(ownerPart(premodifier));
+  const ownerSpan =
+    possessorSpan ??
+    (DEFINITE.has(words[0]?.lower ?? '') && PRONOUNS.has(words[0]?.lower ?? '') && speaks
+      ? at(words.slice(0, 1))
+      : null) ??
+    (speaks || (name !== null && link === 'of') || noun?.body === 'document' ? linkedSpan : null) ??
+    premodifierSpan;
+  const owner = ownerSpan === null ? null : readPhrase(text, ownerSpan);
+  const spelled = core.map((w) => w.text);
+  const country =
+    countryOfWords(possessor, noun) ??
+    countryIn(spelled) ??
+    (noun !== null && linked.length > 0 && isNationalClass(noun.body)
+      ? (countryIn(linked.map((w) => w.text)) ?? capitalTail(linked))
+      : null) ??
+    unknownCountry(before);
+  const utterance = noun === null && UTTERANCES.has(core.map((w) => w.lower).join(' '));
+  const bodyName = name !== null && noun?.role === undefined ? classInName(name.split(' ')) : null;
+  return {
+    ...blank,
+    form: utterance
+      ? 'utterance'
+      : name === null && CHANNELS.has(core.map((w) => w.lower).join(' '))
+        ? 'channel'
+        : name !== null
+          ? 'name'
+          : definite || possessor.length > 0
+            ? 'definite'
+            : 'indefinite',
+    name,
+    nameClass:
+      noun?.body && noun.role === null
+        ? noun.body
+        : (bodyName ?? (name !== null ? classInName(name.split(' ')) : null)),
+    noun: leads && noun !== null && noun.role !== null ? { ...noun, role } : noun,
+    owner,
+    country,
+    plural: noun?.plural ?? false,
+    gender: noun === null ? titleGender(core) : genderOf(noun.noun),
+    ordinal,
+    modifiers:
+      name !== null
+        ? []
+        : before
+            .filter((w) => countryIn([w.text]) === null && !looksLikeAdjective(w.text))
+            .map((w) => stem(w.lower))
+            .filter((w) => !EMPTY_WORDS.has(w) && !countryWord(core, w)),
+    restricted: name !== null && role === null && link === 'of' && linked.length > 0,
+    words: [
+      ...new Set(
+        [...possessor, ...core, ...complement]
+          .map((w) => w.lower)
+          .filter((w) => !EMPTY_WORDS.has(w))
+          .map(stem),
+      ),
+    ],
+  };
+}
+
+/** Where the phrase's own words end and "of …", "who …" begin; a proper name runs on over "of", "for", "and". */
+function complementStart(words: readonly Word[], from: number): number {
+  for (let i = from + 1; i < words.length; i++) {
+    const word = words[i];
+    if (word === undefined || word.capital || !COMPLEMENT_STARTS.has(word.lower)) continue;
+    const before = words[i - 1];
+    const after = words[i + 1];
+    const runsOn =
+      before?.capital === true &&
+      after?.capital === true &&
+      !before.possessive &&
+      /^(?:of|for|and|de|del|da|do|di|du|des)$/.test(word.lower) &&
+      headNoun(words.slice(from, i).map((w) => w.lower))?.role === null;
+    if (!runsOn) return i;
+  }
+  return words.length;
+}
+
+/** Parts the core into a proper name, a head noun, and what stands before them. */
+function nameAndNoun(core: readonly Word[]): {
+  name: string | null;
+  noun: HeadNoun | null;
+  before: readonly Word[];
+} {
+  const lower = core.map((w) => w.lower);
+  const join = (of: readonly Word[]) => of.map((w) => w.text).join(' ');
+  let tail = core.length;
+  while (tail > 0 && (core[tail - 1]?.capital || (tail < core.length && isParticle(core[tail - 1]?.lower))))
+    tail--;
+  const ending = headNoun(lower);
+  const named = core.slice(tail);
+  // "the fire Department", "Prosecutors", "Prime Minister": nouns in capitals.
+  const swallowed =
+    ending !== null && (ending.length >= named.length || /^(?:voice|head|office)$/.test(ending.role ?? ''));
+  if (named.length === 0 || swallowed) return nounOnly(core, ending);
+  const titled = ending?.body === 'document' || ending?.body === 'data';
+  if (ending !== null && ending.role === null && !titled) {
+    const skip = countryAt(named.map((w) => w.text));
+    const from =
+      skip !== null && skip.form === 'adjective' && named.length - skip.length > 1 ? skip.length : 0;
+    return { name: join(named.slice(from)), noun: ending, before: core.slice(0, tail + from) };
+  }
+  for (let i = core.length - 1; i > 0; i--) {
+    const noun = headNoun(lower.slice(0, i));
+    if (noun === null || i < tail) continue;
+    const ofName = noun.role === null && core.slice(i - noun.length, i).every((w) => w.capital);
+    if (ofName || (noun.role === 'general' && core[i - 1]?.capital)) continue;
+    return { name: join(core.slice(i)), noun, before: core.slice(0, i - noun.length) };
+  }
+  const skip = named.findIndex(
+    (w, i) => !TITLES.has(w.lower) && countryAt(named.slice(i).map((x) => x.text))?.form !== 'adjective',
+  );
+  const kept = named.slice(skip > 0 && skip < named.length ? skip : 0);
+  const pre = headNoun(lower.slice(0, core.length - kept.length)) ?? bodyBeforeParticle(lower);
+  return {
+    name: join(kept),
+    noun: pre,
+    before: core.slice(0, core.length - kept.length - (pre?.length ?? 0)),
+  };
+}
+
+/** "Center for …", "Ministry of …": the noun before the particle heads the name. */
+const bodyBeforeParticle = (lower: readonly string[]): HeadNoun | null => {
+  const particle = lower.findIndex((word, i) => i > 0 && /^(?:of|for)$/.test(word));
+  const noun = particle > 0 ? headNoun(lower.slice(0, particle)) : null;
+  return noun?.role === null ? noun : null;
+};
+
+/** No name at the end; one before a body's noun names it: "the VNS news agency", "the Rand shipyard". */
+function nounOnly(core: readonly Word[], noun: HeadNoun | null) {
+  const before = core.slice(0, core.length - (noun?.length ?? 0));
+  const names = before.filter((w, i) => w.capital && (i > 0 || before.length > 1 || noun !== null));
+  const proper = names.filter(
+    (w) =>
+      countryAt([w.text]) === null &&
+      !looksLikeAdjective(w.text) &&
+      countryIn(before.map((x) => x.text)) === null,
+  );
+  const takesName =
+    noun !== null && noun.role === null && /^(?:Agency|Outlet)$/.test(kindName(noun)) && proper.length > 0;
+  if (!takesName || noun === null) return { name: null, noun, before };
+  const text = proper.map((w) => w.text).join(' ');
+  return { name: kindName(noun) === 'Outlet' ? text : `${text} ${noun.noun}`, noun, before: [] };
+}
+
+const kindName = (noun: HeadNoun): string =>
+  noun.body === 'outlet' || noun.body === 'news agency'
+    ? 'Outlet'
+    : noun.body === 'document' || noun.body === 'data'
+      ? 'Other'
+      : 'Agency';
+
+/** The part before a speaker's noun that names whose voice it is: "works council" chair, "Norrik" spokeswoman. */
+function ownerPart(before: readonly Word[]): readonly Word[] {
+  const lower = before.map((w) => w.lower);
+  const noun = headNoun(lower);
+  if (noun !== null && noun.role === null) return before;
+  const capital = before.findIndex(
+    (w) => w.capital && !looksLikeAdjective(w.text) && countryAt([w.text])?.form !== 'adjective',
+  );
+  return capital >= 0 && before.slice(capital).every((w) => w.capital) ? before.slice(capital) : [];
+}
+
+function addApposition(text: string, span: Span, into: Phrase, words: readonly Word[]): Phrase {
+  const first = words[0]?.lower ?? '';
+  if (first === 'who' && LEADING_VERBS.has(words[1]?.lower ?? '') && into.owner === null) {
+    const a = words[2];
+    const b = words.at(-1);
+    const owner = a && b ? readPhrase(text, [span[0] + a.start, span[0] + b.end]) : null;
+    return {
+      ...into,
+      owner,
+      noun: into.noun ?? headNoun(['head']),
+      words: merge(into.words, contentWords(words)),
+    };
+  }
+  if (COMPLEMENT_STARTS.has(first) || /^\d/.test(first))
+    return { ...into, words: merge(into.words, contentWords(words)) };
+  const other = readSegment(
+    text,
+    span,
+    { ...into, name: null, noun: null, owner: null, country: null, words: [] },
+    words,
+  );
+  if (other.name !== null && into.name === null && (into.noun?.role ?? null) !== null)
+    return {
+      ...into,
+      form: 'name',
+      name: other.name,
+      nameClass: null,
+      words: merge(into.words, other.words),
+    };
+  if (into.name !== null && into.noun === null && other.noun !== null && other.name === null)
+    return {
+      ...into,
+      noun: other.noun,
+      nameClass: other.noun.role === null ? other.noun.body : into.nameClass,
+      owner: other.owner ?? into.owner,
+      country: into.country ?? other.country,
+      gender: other.gender ?? into.gender,
+      words: merge(into.words, other.words),
+    };
+  return { ...into, owner: into.owner ?? other.owner, words: merge(into.words, other.words) };
+}
+
+const contentWords = (words: readonly Word[]) =>
+  words
+    .map((w) => w.lower)
+    .filter((w) => !EMPTY_WORDS.has(w))
+    .map(stem);
+const merge = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])];
+const isParticle = (word: string | undefined): boolean =>
+  word !== undefined &&
+  /^(?:de|del|da|do|di|du|des|von|van|der|den|al|el|bin|ibn|la|le|y|zu|of|and|the|for)$/.test(word);
+
+function countryOfWords(possessor: readonly Word[], noun: HeadNoun | null): string | null {
+  const spelled = possessor.map((w) => w.text);
+  const known = countryIn(spelled);
+  if (known !== null) return known;
+  return noun !== null && isNationalClass(noun.body) ? capitalTail(possessor) : null;
+}
+
+/** A body that stands for a country belongs to whatever name owns it: "Keldavia’s general staff". */
+const capitalTail = (words: readonly Word[]): string | null => {
+  const name = words.filter((w) => w.capital);
+  return name.length > 0 && name.length === words.length ? name.map((w) => w.text).join(' ') : null;
+};
+
+const unknownCountry = (before: readonly Word[]): string | null =>
+  before.find((w) => looksLikeAdjective(w.text))?.text ?? null;
+
+/** "South" of "South Korean". */
+const countryWord = (core: readonly Word[], word: string): boolean =>
+  core.some((w, i) => {
+    const found = w.capital ? countryAt(core.slice(i).map((x) => x.text)) : null;
+    return found !== null && core.slice(i, i + found.length).some((x) => stem(x.lower) === word);
+  });
+
+const titleGender = (core: readonly Word[]): Gender => {
+  const title = core.find((w) => TITLES.has(w.lower))?.lower;
+  return title === undefined ? null : genderOf(title);
+};

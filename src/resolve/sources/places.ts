@@ -1,0 +1,209 @@
+// Every place of an article where a source stands, and names in the running text that say who the sources are.
+import type { Extraction } from '../../extract/types.ts';
+import { sentenceAt, tokenAt, tokensIn } from '../../text/lookup.ts';
+import { compareSpans, overlapLength, spanLength, trimSpan } from '../../text/span.ts';
+import type { Document, Span } from '../../text/types.ts';
+import { AUDIENCE, headNoun, PROVIDED } from './lexicon.ts';
+import { type Phrase, readPhrase } from './phrase.ts';
+
+export interface Place {
+  readonly span: Span;
+  readonly phrase: Phrase;
+  /** Index of its sentence and paragraph; -1 outside of the prose. */
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** Background places name people and bodies of the text, which need not be sources. */
+  readonly source: boolean;
+  /** Somebody passes on what it says, so it is a relay’s downstream end. */
+  readonly relayer: boolean;
+  readonly quoted: boolean;
+}
+
+/** The extracted source spans, in text order, and where each given span went. */
+export interface Places {
+  readonly places: readonly Place[];
+  /** Place spans by the given span: coordinated sources are several. */
+  readonly of: (span: Span) => readonly Span[];
+}
+
+const key = ([start, end]: Span): string => `${start}-${end}`;
+
+export function collectPlaces(document: Document, extraction: Extraction): Places {
+  const { text } = document.article;
+  const relayers = new Set(extraction.relays.map((r) => key(r.relayer)));
+  const given = [
+    ...extraction.attributions.flatMap((a) => a.source),
+    ...extraction.relays.flatMap((r) => [r.relayer, r.upstream]),
+  ];
+  const kept = mergeSpans(given.map((span) => trimSpan(text, span)).filter((span) => spanLength(span) > 0));
+  const pieces = new Map<string, readonly Span[]>();
+  for (const span of new Set(kept.values())) pieces.set(key(span), coordinated(text, provider(text, span)));
+  const quoted = document.quotations.map((q) => q.inner).sort(compareSpans);
+  const wanted = new Map<string, Place>();
+  const placed = (span: Span, source: boolean, relayer: boolean): Place => {
+    const sentence = tokenAt(document, span[0])?.sentence ?? -1;
+    return {
+      span,
+      phrase: readPhrase(text, span),
+      sentence,
+      paragraph: document.sentences[sentence]?.paragraph ?? -1,
+      source,
+      relayer,
+      quoted: overlapsAny(quoted, span),
+    };
+  };
+  for (const span of given) {
+    const found = kept.get(key(trimSpan(text, span)));
+    for (const piece of found ? (pieces.get(key(found)) ?? []) : []) {
+      const before = wanted.get(key(piece));
+      const relayer = relayers.has(key(span)) || (before?.relayer ?? false);
+      wanted.set(key(piece), before ? { ...before, relayer } : placed(piece, true, relayer));
+    }
+  }
+  const sources = [...wanted.values()].filter((p) => !AUDIENCE.has(p.phrase.text.toLowerCase()));
+  const taken = sources.map((p) => p.span).sort(compareSpans);
+  const background = namesInText(document)
+    .filter((span) => !overlapsAny(taken, span))
+    .map((span) => placed(span, false, false))
+    .filter((p) => p.phrase.name !== null || p.phrase.form === 'definite');
+  return {
+    places: [...sources, ...background].sort((a, b) => compareSpans(a.span, b.span)),
+    of: (span) => {
+      const found = kept.get(key(trimSpan(text, span)));
+      return found ? (pieces.get(key(found)) ?? []) : [];
+    },
+  };
+}
+
+/** How many places back a span may overlap: extracted spans hardly nest. */
+const NESTING = 8;
+
+/** Spans that cover nearly the same words become the longest of them. */
+function mergeSpans(spans: readonly Span[]): ReadonlyMap<string, Span> {
+  const groups: { longest: Span; readonly members: Span[] }[] = [];
+  for (const span of [...new Map(spans.map((s) => [key(s), s])).values()].sort(compareSpans)) {
+    const near = groups
+      .slice(-NESTING)
+      .find(
+        (g) => overlapLength(span, g.longest) * 3 >= 2 * Math.max(spanLength(span), spanLength(g.longest)),
+      );
+    if (near === undefined) groups.push({ longest: span, members: [span] });
+    else {
+      near.members.push(span);
+      if (spanLength(span) > spanLength(near.longest)) near.longest = span;
+    }
+  }
+  return new Map(groups.flatMap((g) => g.members.map((member) => [key(member), g.longest] as const)));
+}
+
+/** "figures from the hospitals" stands for the hospitals. */
+function provider(text: string, span: Span): Span {
+  const found = /^(?:[\p{L}]+ ){0,2}?([\p{L}]+) (?:provided by|compiled by|from|by) /u.exec(
+    text.slice(...span),
+  );
+  if (found === null || !PROVIDED.has((found[1] ?? '').toLowerCase())) return span;
+  return [span[0] + found[0].length, span[1]];
+}
+
+/** "X and Y" of two names; "the hospitals in A and B" gives the same span twice, told apart by its last part. */
+function coordinated(text: string, span: Span): readonly Span[] {
+  const phrase = text.slice(...span);
+  const at = phrase.indexOf(' and ');
+  if (at < 0 || phrase.includes(',') || span[1] - span[0] > 200) return [span];
+  const left = readPhrase(text, [span[0], span[0] + at]);
+  const right = readPhrase(text, [span[0] + at + 5, span[1]]);
+  const shared = /\s(?:in|of|at) (?=\p{Lu}[\p{L} ]*$)/u.exec(phrase.slice(0, at));
+  if (
+    shared !== null &&
+    left.noun?.plural &&
+    left.noun.role === null &&
+    right.name !== null &&
+    right.noun === null
+  )
+    return [left.span, right.span];
+  const each = [left, right].every((p) => p.name !== null);
+  const apart =
+    /^the /i.test(right.text) || [left, right].every((p) => p.noun !== null || (p.name ?? '').includes(' '));
+  return each && apart ? [left.span, right.span] : [span];
+}
+
+function overlapsAny(sorted: readonly Span[], span: Span): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.[0] ?? 0) < span[1]) low = middle + 1;
+    else high = middle;
+  }
+  return sorted.slice(Math.max(0, low - NESTING), low).some((other) => overlapLength(other, span) > 0);
+}
+
+const NAME =
+  /(?:\p{Lu}[\p{L}\p{M}'’.-]*|\d{2,4})(?: (?:(?:de|von|van|der|del|of|for) )?(?:\p{Lu}[\p{L}\p{M}'’.-]*|\d{2}\b)){0,6}/gu;
+const ROLE_WORDS = 3;
+
+/** Names with the role words before them, and "the company", "the ministry": at most one place for any stretch of text. */
+function namesInText(document: Document): readonly Span[] {
+  const { text } = document.article;
+  const spans: Span[] = [];
+  for (const paragraph of document.paragraphs) {
+    if (paragraph.kind === 'heading') continue;
+    const [start, end] = paragraph.span;
+    const prose = text.slice(start, end);
+    for (const match of prose.matchAll(NAME)) {
+      const name: Span = [start + match.index, start + match.index + match[0].length];
+      const words = match[0].split(' ');
+      const first = sentenceAt(document, name[0])?.span[0] === name[0];
+      const role = roleBefore(text, start, name[0]);
+      if (role < name[0]) spans.push([role, name[1]]);
+      else if (words.length > 1 && !first) spans.push(name);
+      else if (words.length > 1 && !/^(?:The|A|An|In|On|At|For|But|And|If|As|No)$/.test(words[0] ?? ''))
+        spans.push(name);
+      else if (!first) spans.push(name);
+    }
+    for (const sentence of document.sentences.slice(...paragraph.sentences))
+      spans.push(...definiteBodies(document, sentence.span));
+  }
+  return spans.sort(compareSpans).filter((span, i, all) => i === 0 || (all[i - 1]?.[1] ?? 0) <= span[0]);
+}
+
+/** Where the role words that stand right before a name begin; the name’s own start where none do. */
+function roleBefore(text: string, from: number, name: number): number {
+  const before = text.slice(Math.max(from, name - 60), name);
+  const words =
+    before
+      .match(/(?:[\p{L}-]+ ){0,3}$/u)?.[0]
+      .trimEnd()
+      .split(' ') ?? [];
+  for (let length = Math.min(ROLE_WORDS, words.length); length > 0; length--) {
+    const part = words.slice(-length);
+    const noun = headNoun(part.map((w) => w.toLowerCase()));
+    if (noun !== null && noun.length === length && (noun.role !== null || noun.body !== null))
+      return name - part.join(' ').length - 1;
+  }
+  return name;
+}
+
+/** "the company", "the defence ministry" in a sentence. */
+function definiteBodies(document: Document, sentence: Span): readonly Span[] {
+  const tokens = tokensIn(document, sentence);
+  const spans: Span[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.norm !== 'the') continue;
+    const words: string[] = [];
+    for (let j = i + 1; j < Math.min(tokens.length, i + 5); j++) {
+      const next = tokens[j];
+      if (next === undefined || !/^[\p{L}-]+$/u.test(next.norm)) break;
+      words.push(next.norm);
+      const noun = headNoun(words);
+      const ends =
+        !/^[\p{L}-]+$/u.test(tokens[j + 1]?.norm ?? '.') || !headNoun([...words, tokens[j + 1]?.norm ?? '']);
+      if (noun !== null && noun.body !== 'document' && noun.body !== 'data' && ends) {
+        spans.push([token.span[0], next.span[1]]);
+        break;
+      }
+    }
+  }
+  return spans;
+}

@@ -1,0 +1,121 @@
+// What only the whole article tells: heads and their bodies, surnames never introduced, generic outlets, countries.
+import {
+  type Cluster,
+  classesOf,
+  countriesClash,
+  countryOf,
+  hasPerson,
+  isBody,
+  isPlural,
+  isSource,
+  isUnknown,
+  merge,
+  namesOf,
+  nounsOf,
+  phrases,
+  root,
+} from './cluster.ts';
+import { countryStem } from './countries.ts';
+import { isNationalClass } from './lexicon.ts';
+import { isNational, type Scene } from './link.ts';
+
+/** Joins what the order of reading kept apart. */
+export function settle(scene: Scene): readonly Cluster[] {
+  const live = () => scene.clusters.filter((c) => c.mergedInto === null && c.members.length > 0);
+  for (const cluster of live()) joinLeader(cluster);
+  for (const cluster of live()) joinSurname(scene, cluster, live());
+  const sources = live().filter((c) => isSource(c));
+  for (const cluster of sources)
+    joinOnly(
+      cluster,
+      genericOutlet(cluster) ? sources.filter((c) => namedOutlet(c, cluster)) : [],
+      'the only outlet of that kind and country in the article',
+    );
+  for (const cluster of sources)
+    joinOnly(
+      cluster,
+      countryOnly(cluster) ? sources.filter((c) => bodyOfCountry(c, cluster)) : [],
+      'the country’s name stands for its only body that speaks here',
+    );
+  return live();
+}
+
+/** A leader speaks for the body where the body itself is a source (rule R5). */
+function joinLeader(cluster: Cluster): void {
+  const body = cluster.leads === null ? null : root(cluster.leads);
+  if (body !== null && body !== cluster && isBody(body) && isSource(body) && isSource(cluster))
+    merge(body, cluster, 'certain', 'its head speaks for it', true);
+}
+
+/** A bare surname presupposes an introduction: the one description of a person that got no name. */
+function joinSurname(scene: Scene, cluster: Cluster, live: readonly Cluster[]): void {
+  const names = namesOf(cluster);
+  const bare = isUnknown(cluster) && names.length === 1 && !(names[0] ?? ' ').includes(' ');
+  if (
+    !bare ||
+    !isSource(cluster) ||
+    scene.bodyNames.has(names[0] ?? '') ||
+    cluster.members.some((m) => m.place.relayer)
+  )
+    return;
+  const start = cluster.members[0]?.place.span[0] ?? 0;
+  const untitled = live.filter(
+    (c) =>
+      c !== cluster &&
+      isSource(c) &&
+      namesOf(c).length === 0 &&
+      !isPlural(c) &&
+      nounsOf(c).some((n) => n.role === 'head' || n.role === 'office') &&
+      (c.members[0]?.place.span[0] ?? 0) < start,
+  );
+  joinOnly(cluster, untitled, 'the surname of the only person introduced without a name');
+}
+
+function joinOnly(cluster: Cluster, candidates: readonly Cluster[], reason: string): void {
+  const [only, ...more] = candidates.filter((c) => root(c) !== root(cluster));
+  if (only !== undefined && more.length === 0) merge(only, root(cluster), 'probable', reason);
+}
+
+/** "local Ukrainian media": outlets without a name. */
+const genericOutlet = (cluster: Cluster): boolean =>
+  !cluster.own && namesOf(cluster).length === 0 && countryOf(cluster) !== null && isOutlet(cluster);
+
+const isOutlet = (cluster: Cluster): boolean =>
+  classesOf(cluster).has('outlet') || classesOf(cluster).has('news agency');
+
+const namedOutlet = (cluster: Cluster, generic: Cluster): boolean =>
+  isOutlet(cluster) &&
+  !cluster.own &&
+  namesOf(cluster).length > 0 &&
+  countryOf(cluster) !== null &&
+  !countriesClash(countryOf(cluster), countryOf(generic));
+
+/** A source that is a country’s name alone. */
+const countryOnly = (cluster: Cluster): boolean =>
+  cluster.country !== null &&
+  isUnknown(cluster) &&
+  namesOf(cluster).every((n) => countryStem(n) === countryStem(cluster.country ?? ''));
+
+const bodyOfCountry = (cluster: Cluster, country: Cluster): boolean =>
+  isBody(cluster) &&
+  isNational(cluster) &&
+  countryOf(cluster) !== null &&
+  !countriesClash(countryOf(cluster), countryOf(country));
+
+/** A unit and the one force above it. */
+export function wholeOf(cluster: Cluster, sources: readonly Cluster[]): Cluster | null {
+  if (!classesOf(cluster).has('unit')) return null;
+  const above = sources.filter(
+    (c) => c !== cluster && classesOf(c).has('military') && !countriesClash(countryOf(c), countryOf(cluster)),
+  );
+  return above.length === 1 ? (above[0] ?? null) : null;
+}
+
+/** Where a national body’s country is not said, it is the outlet’s own. */
+export function inheritCountry(cluster: Cluster, own: string | null): void {
+  const national = phrases(cluster).some((p) => p.noun?.role === null && isNationalClass(p.noun.body));
+  if (cluster.country === null && countryOf(cluster) === null && national && !hasPersonOnly(cluster))
+    cluster.country = own;
+}
+
+const hasPersonOnly = (cluster: Cluster): boolean => hasPerson(cluster) && !isBody(cluster);
