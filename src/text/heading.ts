@@ -13,18 +13,24 @@ export function isHeading(
   tokens: readonly RawToken[],
   tags: readonly TaggedToken[],
 ): boolean {
-  if (tokens.length > LONGEST_HEADING) return false;
+  const last = tokens.at(-1);
+  if (last === undefined || tokens.length > LONGEST_HEADING) return false;
   const line = text.slice(span[0], span[1]);
   if (/[\n\r]/.test(line)) return false;
   const verbless = !tags.some((tag) => tag.pos === 'VERB' || tag.pos === 'AUX');
-  if (/^by\s+\p{L}/iu.test(line) && verbless) return true;
-  const last = tokens.at(-1);
-  if (last === undefined) return false;
-  // "6.40 p.m.": the stop belongs to the word.
-  const ending = text.slice(last.span[0], last.span[1]);
-  if (ending.length > 1 && ending.endsWith('.') && last.shape === 'word')
-    return verbless && /^\p{Lu}{3}/u.test(line);
-  if (SENTENCE_END.test(line) || /[:;,]$/.test(line)) return false;
-  if (/^[•·*\-–—▪]|["”»],?\s/.test(line)) return false;
-  return true;
+  // "ORVANE, 6.40 p.m.": the stop belongs to the word.
+  if (last.shape === 'word' && last.span[1] - last.span[0] > 1 && line.endsWith('.')) return verbless;
+  if (SENTENCE_END.test(line)) return verbless && isByline(text, tokens);
+  // What goes on, what is an item of a list, and what quotes and goes on is no heading.
+  return !/[:;,]$|^[•·*\-–—▪]|["”»],?\s/.test(line);
 }
+
+/** "By" and names, with a stop all the same. */
+const isByline = (text: string, tokens: readonly RawToken[]): boolean =>
+  tokens.length > 2 &&
+  tokens.every(({ span: [start, end], shape }, i) => {
+    const word = text.slice(start, end);
+    return i === 0
+      ? word.toLowerCase() === 'by'
+      : shape !== 'word' || word === 'and' || /^\p{Lu}/u.test(word);
+  });

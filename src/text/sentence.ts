@@ -5,8 +5,8 @@ import { mayEnd, neverEnds, type RawToken, REPORTING_VERBS, SENTENCE_STARTERS } 
 export const SENTENCE_END = /[.!?…。！？؟۔।]["'”’»)\]]{0,8}$/u;
 
 const STOP = /^(?:\.+|[!?]+|…|[。！？؟۔।])$/u;
-const CLOSER = /^["”’»'“)\]]$/u;
-const OPENER = /^["“„«‘'([–—-]$/u;
+const CLOSER = /^(?:["”’»'“)\]]|'')$/u;
+const OPENER = /^(?:["“„«‘'([–—-]|''|``)$/u;
 
 /**
  * Cuts the tokens of one paragraph into sentences: first and past-last token of each, in order, every token in one. O(tokens).
@@ -54,7 +54,7 @@ function isReported(raw: (i: number) => string, from: number): boolean {
 
 /** A mark closes when it touches what stands before it; a straight one only where it does not touch what follows too. */
 const isCloser = (mark: string, touchesBefore: boolean, touchesAfter: boolean): boolean =>
-  CLOSER.test(mark) && touchesBefore && (!/^["'“]$/.test(mark) || !touchesAfter);
+  CLOSER.test(mark) && touchesBefore && (!/^(?:["'“]|'')$/.test(mark) || !touchesAfter);
 
 const startsLower = (word: string): boolean => /^\p{Ll}/u.test(word) && !/\p{Lu}/u.test(word);
 

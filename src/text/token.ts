@@ -36,11 +36,14 @@ const PATTERNS: readonly (readonly [TokenShape, string])[] = [
     `[\\p{L}\\p{N}-]{1,64}(?:\\.[\\p{L}\\p{N}-]{1,64}){0,4}\\.(?:${words('domains').join('|')})(?![\\p{L}\\p{N}])`,
   ],
   ['number', '\\d+(?:[.,:/-]\\d+)*(?:(?:st|nd|rd|th|s)(?!\\p{L}))?'],
-  ['word', '(?:\\p{L}\\.|\\p{Lu}\\p{Ll}\\.(?=\\p{Lu})){2,}(?:\\p{L}(?!\\p{L}))?|\\p{Lu}\\p{Ll}\\.\\p{Lu}\\.'],
+  [
+    'word',
+    '(?:\\p{L}\\.|\\p{Lu}\\p{Ll}\\.(?=\\p{Lu})){2,}(?:-(?:\\p{L}\\.){2,}|\\p{L}(?!\\p{L}))?|\\p{Lu}\\p{Ll}\\.\\p{Lu}\\.',
+  ],
   ['word', `\\p{Lu}(?:${WORD_PART}|\\p{N})*(?:[-‐‑'’&](?=[\\p{L}\\p{N}])(?:${WORD_PART}|\\p{N})+)*`],
   ['word', `\\p{L}${WORD_PART}*(?:[-‐‑'’](?=[\\p{L}\\p{N}])(?:${WORD_PART}|\\p{N})+)*`],
   ['number', '\\p{N}+'],
-  ['punctuation', '\\.{2,}|-{2,}|[!?]{2,}|(?![%‰#@&*/\\\\§†‡•])\\p{P}'],
+  ['punctuation', "\\.{2,}|-{2,}|[!?]{2,}|'{2}|`{2}|(?![%‰#@&*/\\\\§†‡•])\\p{P}"],
   ['symbol', '\\P{Cf}\\p{M}*'],
 ];
 const TOKEN = new RegExp(PATTERNS.map(([, pattern]) => `(${pattern})`).join('|'), 'uy');
@@ -100,7 +103,7 @@ function takesStop(text: string, word: string, end: number): boolean {
   if (word.length > 10 || text.charAt(end + 1) === '.') return false;
   if (neverEnds(word) || mayEnd(word)) return true;
   const next = text.slice(end, end + 4);
-  if (BEFORE_NUMBER.has(word.toLowerCase())) return /^\.\s?\d/.test(next);
+  if (BEFORE_NUMBER.has(word.length > 1 ? word.toLowerCase() : word)) return /^\.\s?\d/.test(next);
   return word !== 'I' && /^\p{Lu}$/u.test(word) && /^\.\s?\p{Lu}/u.test(next);
 }
 
