@@ -1,22 +1,52 @@
 // Resolution over articles: what of one reading is one with something of another.
+import { claimKeys, joinClaims } from './claims/join.ts';
+import { joinReports } from './reports.ts';
+import { joinReuse, reuseKeys } from './reuse.ts';
 import { joinSources, sourceKeys } from './sources/join.ts';
+import { joinStatements } from './statement-links.ts';
 import type { Decisions, Reading } from './types.ts';
 
 /**
  * Compares one reading with each candidate, pair by pair. Symmetric: what `join(a, [b])` decides, `join(b, [a])`
  * decides too, so the order in which articles arrive changes nothing.
+ * @param identify who is one source in two articles
  */
-export function join(reading: Reading, candidates: readonly Reading[]): Decisions {
-  const others = candidates.filter((other) => other.article !== reading.article);
+export function join(
+  reading: Reading,
+  candidates: readonly Reading[],
+  identify: typeof joinSources = joinSources,
+): Decisions {
+  const pairs = candidates
+    .filter((other) => other.article !== reading.article)
+    .map((other) =>
+      reading.article < other.article
+        ? joinPair(reading, other, identify)
+        : joinPair(other, reading, identify),
+    );
   return {
-    links: others.flatMap((other) => joinSources(reading, other)),
-    relations: [],
-    reliances: [],
-    reuse: [],
+    links: pairs.flatMap((pair) => pair.links),
+    relations: pairs.flatMap((pair) => pair.relations),
+    reliances: pairs.flatMap((pair) => pair.reliances),
+    reuse: pairs.flatMap((pair) => pair.reuse),
   };
 }
 
 /** Two readings without a common key have nothing that `join` would decide. */
 export function blockingKeys(reading: Reading): readonly string[] {
-  return sourceKeys(reading);
+  return [
+    ...sourceKeys(reading).map((key) => `s:${key}`),
+    ...claimKeys(reading).map((key) => `c:${key}`),
+    ...reuseKeys(reading).map((key) => `r:${key}`),
+  ];
+}
+
+function joinPair(a: Reading, b: Reading, identify: typeof joinSources): Decisions {
+  const sources = identify(a, b);
+  const claims = joinClaims(a, b, sources);
+  return {
+    links: [...sources, ...claims.links, ...joinStatements(a, b, sources, claims.links)],
+    relations: claims.relations,
+    reliances: joinReports(a, b, sources, claims.links),
+    reuse: joinReuse(a, b),
+  };
 }

@@ -103,6 +103,8 @@ export interface ClaimFeatures {
   readonly heads: readonly string[];
   readonly entities: readonly string[];
   readonly content: readonly string[];
+  /** Words told beside it, that another report may leave out: where, when, in what state. */
+  readonly circumstances: readonly string[];
   readonly quantities: readonly Quantity[];
   readonly negated: boolean;
   readonly prospective: boolean;

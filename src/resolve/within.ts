@@ -8,6 +8,7 @@ import { type Draft, draftsOf } from './drafts.ts';
 import { localId } from './ids.ts';
 import { openReliances, originLinks } from './questions.ts';
 import { reliancesOf } from './reliances.ts';
+import { printsOf } from './reuse.ts';
 import { type ResolvedSources, resolveSources } from './sources/within.ts';
 import { type Group, groupDrafts, sharedSaid, strongestAct } from './statements.ts';
 import type { LocalClaim, LocalClaimRelation, LocalStatement, Mention, Reading, Stance } from './types.ts';
@@ -75,7 +76,7 @@ export function resolveWithin(
     partOf: sources.partOf,
     outlet: sources.outlet,
     publishedOn: article.publishedOn,
-    prints: [],
+    prints: printsOf(document),
   };
 }
 

@@ -21,11 +21,13 @@ export interface Likeness {
 
 const NAME_WEIGHT = 0.5;
 const PERSON_WEIGHT = 0.4;
+const CIRCUMSTANCE_WEIGHT = 0.3;
 const AMOUNT_WEIGHT = 1;
 const PERSONS = wordSet('person nouns');
 
 const weightsOf = (features: ClaimFeatures, rarity: Rarity): ReadonlyMap<string, number> =>
   new Map([
+    ...features.circumstances.map((key) => [key, rarity(key) * CIRCUMSTANCE_WEIGHT] as const),
     ...features.content.map((key) => [key, rarity(key) * (PERSONS.has(key) ? PERSON_WEIGHT : 1)] as const),
     ...features.entities.map((key) => [key, rarity(key) * NAME_WEIGHT] as const),
   ]);
@@ -34,7 +36,8 @@ const weightsOf = (features: ClaimFeatures, rarity: Rarity): ReadonlyMap<string,
 export function rarityIn(claims: readonly ClaimFeatures[]): Rarity {
   const count = new Map<string, number>();
   for (const claim of claims)
-    for (const key of [...claim.content, ...claim.entities]) count.set(key, (count.get(key) ?? 0) + 1);
+    for (const key of [...claim.content, ...claim.entities, ...claim.circumstances])
+      count.set(key, (count.get(key) ?? 0) + 1);
   const all = Math.max(claims.length - 1, 4);
   return (key) => 1 - 0.7 * Math.min(1, ((count.get(key) ?? 1) - 1) / all);
 }
@@ -43,8 +46,15 @@ export function rarityIn(claims: readonly ClaimFeatures[]): Rarity {
 export function likeness(a: ClaimFeatures, b: ClaimFeatures, rarity: Rarity): Likeness {
   const [left, right] = [weightsOf(a, rarity), weightsOf(b, rarity)];
   let shared = 0;
-  for (const [key, weight] of left) if (right.has(key)) shared += weight;
   let [total, other] = [sum(left.values()), sum(right.values())];
+  for (const [key, weight] of left) {
+    const there = right.get(key);
+    if (there === undefined) continue;
+    // A word told as the core by one and beside it by the other counts in full on both sides.
+    shared += Math.max(weight, there);
+    total += Math.max(0, there - weight);
+    other += Math.max(0, weight - there);
+  }
   const amounts = compareAmounts(a, b);
   if (amounts !== 'none') {
     total += AMOUNT_WEIGHT;

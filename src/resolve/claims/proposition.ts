@@ -27,6 +27,7 @@ const FUTURE = wordSet('future');
 const UNCERTAIN = wordSet('uncertain');
 /** Nouns that tell a happening, by their concept. */
 const EVENT_CONCEPTS = new Set([...wordSet('event nouns')].map((noun) => conceptOf(noun, 'NOUN')));
+const STATES = wordSet('injured');
 const DEFINITE = wordSet('anaphoric');
 
 /** The propositions of an attribution, in text order. Acts without a claim (calls, promises) have none. */
@@ -58,13 +59,18 @@ export const phrase = (whole: Proposition, tokens: readonly Token[]): Propositio
 });
 
 function featuresOf(tokens: readonly Token[], direct: boolean): ClaimFeatures {
-  const terms = termsOf(tokens);
+  const cut = coreEnd(tokens);
+  const terms = termsOf(tokens.slice(0, cut).filter((token, i) => !isState(tokens, i, token)));
+  const beside = termsOf(tokens.slice(cut)).concat(
+    termsOf(tokens.slice(0, cut).filter((token, i) => isState(tokens, i, token))),
+  );
   const isName = (term: Term) => term.kind === 'name' || term.kind === 'label';
   return {
     heads: unique(terms.filter((t) => t.kind === 'verb' || EVENT_CONCEPTS.has(t.key)).map((t) => t.key)),
     entities: unique(terms.filter(isName).map((t) => t.key)),
     content: unique(terms.filter((t) => !isName(t)).map((t) => t.key)),
-    quantities: quantitiesOf(tokens),
+    circumstances: unique(beside.map((t) => t.key)),
+    quantities: quantitiesOf(tokens.slice(0, cut)),
     negated: tokens.some((token) => NEGATORS.has(token.norm)),
     prospective: isProspective(tokens),
     quotation: direct ? tokens.map((token) => token.norm).join(' ') : null,
@@ -72,6 +78,60 @@ function featuresOf(tokens: readonly Token[], direct: boolean): ClaimFeatures {
 }
 
 const unique = (words: readonly string[]): readonly string[] => [...new Set(words)].sort();
+
+const CIRCUMSTANCE = new Set([
+  'in',
+  'at',
+  'near',
+  'during',
+  'after',
+  'before',
+  'since',
+  'until',
+  'on',
+  'from',
+  'towards',
+  'toward',
+  'over',
+  'across',
+  'along',
+  'between',
+  'as',
+  'within',
+  'by',
+  'for',
+  'with',
+  'to',
+  'where',
+  'when',
+  'while',
+  'into',
+  'around',
+  'through',
+  'without',
+  'outside',
+  'inside',
+  'without',
+]);
+
+/**
+ * Where the core of a clause ends: at the first preposition of place, time or manner behind its event and one more word.
+ */
+function coreEnd(tokens: readonly Token[]): number {
+  let events = 0;
+  let words = 0;
+  for (const [i, token] of tokens.entries()) {
+    if (CIRCUMSTANCE.has(token.norm) && events > 0 && words > 1) return i;
+    if (!['NOUN', 'VERB', 'PROPN', 'ADJ', 'NUM'].includes(token.pos)) continue;
+    words++;
+    if (token.pos === 'VERB' || EVENT_CONCEPTS.has(conceptOf(token.lemma, token.pos, token.norm))) events++;
+  }
+  return tokens.length;
+}
+
+/** "wounded North Korean soldier": a state told beside the event. */
+const isState = (tokens: readonly Token[], at: number, token: Token): boolean =>
+  at > 0 && STATES.has(token.norm) && ['ADJ', 'NOUN', 'PROPN'].includes(tokens[at + 1]?.pos ?? '');
 
 /** Runs of neighbouring words as spans. */
 function spansOf(tokens: readonly Token[]): readonly Span[] {
@@ -101,7 +161,8 @@ const isAnaphoric = (tokens: readonly Token[], terms: number): boolean => {
 const isProspective = (tokens: readonly Token[]): boolean =>
   tokens.some(
     (token, i) =>
-      (FUTURE.has(token.norm) && tokens[i + 1]?.norm !== 'have') ||
+      ((FUTURE.has(token.norm) || WEAK.has(token.norm)) && tokens[i + 1]?.norm !== 'have') ||
+      (token.norm === 'risk' && tokens[i + 1]?.norm === 'that') ||
       (token.norm === 'to' &&
         tokens[i + 1]?.norm === 'be' &&
         ['is', 'are', 'was', 'were', ','].includes(tokens[i - 1]?.norm ?? '')),

@@ -1,0 +1,103 @@
+// Claims over articles: which are one proposition, which give another value for the same thing, which contradict.
+import { linkOf, type Same, sameBy } from '../identity.ts';
+import type { Link, LocalClaim, LocalClaimRelation, Reading } from '../types.ts';
+import { judge, rarityIn } from './compare.ts';
+
+export interface JoinedClaims {
+  readonly links: readonly Link[];
+  readonly relations: readonly LocalClaimRelation[];
+}
+
+/** Compares the claims of two readings that share a word. O(pairs that share a word). */
+export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): JoinedClaims {
+  const rarity = rarityIn([...a.claims, ...b.claims].map((claim) => claim.features));
+  const same = sameBy(sources, 'source');
+  const details = new Map(
+    [...a.relations, ...b.relations].filter((r) => r.kind === 'DETAIL_OF').map((r) => [r.from, r.to]),
+  );
+  const links: Link[] = [];
+  const relations: LocalClaimRelation[] = [];
+  for (const [x, y] of pairs(a.claims, b.claims)) {
+    if (details.has(x.id) || details.has(y.id)) continue;
+    const verdict = judge(x.features, y.features, rarity);
+    if (verdict === 'same')
+      links.push(linkOf('claim', x.id, y.id, 'probable', 'the same words for the same happening'));
+    else if (verdict === 'contradicts')
+      relations.push({
+        from: x.id,
+        to: y.id,
+        kind: 'CONTRADICTS',
+        reason: 'one says what the other negates',
+      });
+    else if (verdict === 'value') relations.push(valueRelation(a, b, x, y, same));
+  }
+  const mains = sameBy(links, 'claim');
+  for (const [x, y] of pairs(a.claims, b.claims)) {
+    const [p, q] = [details.get(x.id), details.get(y.id)];
+    if (p === undefined || q === undefined || !mains(p, q)) continue;
+    if (judge(x.features, y.features, rarity, true) === 'same')
+      links.push(linkOf('claim', x.id, y.id, 'probable', 'the same detail of the same happening'));
+  }
+  return { links, relations };
+}
+
+/** Words by which a reading's claims are found: its rarer content words, names left out. */
+export const claimKeys = (reading: Reading): readonly string[] => [
+  ...new Set(reading.claims.flatMap((claim) => [...claim.features.heads, ...claim.features.content])),
+];
+
+function* pairs(
+  a: readonly LocalClaim[],
+  b: readonly LocalClaim[],
+): Generator<readonly [LocalClaim, LocalClaim]> {
+  const byWord = new Map<string, LocalClaim[]>();
+  const wordsOf = ({ features }: LocalClaim) => [...features.content, ...features.circumstances];
+  for (const claim of b)
+    for (const word of wordsOf(claim)) {
+      const list = byWord.get(word);
+      if (list === undefined) byWord.set(word, [claim]);
+      else list.push(claim);
+    }
+  for (const claim of a) {
+    const partners = new Set(wordsOf(claim).flatMap((word) => byWord.get(word) ?? []));
+    for (const partner of partners) yield [claim, partner];
+  }
+}
+
+/**
+ * Two amounts of one thing (rule R15): the later count of the side that counts supersedes the earlier one; amounts told
+ * for one day are in conflict.
+ */
+function valueRelation(a: Reading, b: Reading, x: LocalClaim, y: LocalClaim, same: Same): LocalClaimRelation {
+  const [before, after] = [tellers(a, x), tellers(b, y)];
+  const counting = before.some((s) =>
+    after.some((t) => same(s.source, t.source) || (s.official && t.official)),
+  );
+  const [p, q] = [latest(before), latest(after)];
+  if (counting && p !== null && q !== null && p !== q) {
+    const [later, earlier] = p < q ? [y, x] : [x, y];
+    return { from: later.id, to: earlier.id, kind: 'SUPERSEDES', reason: 'a later count' };
+  }
+  return { from: x.id, to: y.id, kind: 'CONFLICTS_IN_VALUE', reason: 'the same quantity, different amounts' };
+}
+
+interface Teller {
+  readonly source: string;
+  readonly official: boolean;
+  readonly day: string | null;
+}
+
+const tellers = (reading: Reading, claim: LocalClaim): readonly Teller[] =>
+  reading.statements.flatMap((statement) => {
+    const source = reading.sources.find((each) => each.id === statement.source);
+    const tells = statement.claims.some((each) => each.id === claim.id && each.stance !== 'denies');
+    return source === undefined || !tells
+      ? []
+      : [{ source: source.id, official: source.official, day: statement.said.to ?? reading.publishedOn }];
+  });
+
+const latest = (all: readonly Teller[]): string | null =>
+  all.reduce<string | null>(
+    (day, each) => (each.day !== null && (day === null || each.day > day) ? each.day : day),
+    null,
+  );
