@@ -1,77 +1,69 @@
 // What the model, the layout and the rules found, as one list in which no attribution stands inside another.
-import { coveringSpan, overlapLength } from '../text/span.ts';
-import type { Document, Span } from '../text/types.ts';
+import { coveringSpan } from '../text/span.ts';
+import type { Document } from '../text/types.ts';
+import { evidence, probability } from './confidence.ts';
 import { type Found, labelledSpeech } from './labels.ts';
 import { mend } from './mend.ts';
+import type { Calibration } from './model.ts';
+import { placesOf, withoutNested } from './nesting.ts';
 import { adoptQuotations, snapToQuotations } from './quotation.ts';
 import type { Tagged } from './tagger.ts';
 import type { Attribution } from './types.ts';
-
-/** Below this the model is wrong more often than right. */
-const DOUBTFUL = 0.4;
-/** How much surer the inner of two nested attributions must be to be kept instead of the outer. */
-const INNER = 1.2;
 
 /** The attributions of a document in text order. */
 export function combine(
   document: Document,
   tagged: readonly Tagged[],
   byRule: readonly Attribution[],
+  calibration: Calibration,
 ): readonly Found[] {
   const labelled = labelledSpeech(document);
-  const modelled = tagged.map((t) => fromModel(document, t)).filter((found) => found.confidence >= DOUBTFUL);
-  const spoken = [...outside(modelled, labelled), ...labelled].sort(byPlace);
+  const modelled = tagged
+    .map((t) => fromModel(document, t, calibration))
+    .filter((found) => found.confidence >= calibration.least);
+  const spoken = [...outside(document, modelled, labelled), ...labelled].sort(byPlace);
   const contents = adoptQuotations(document, spoken);
-  const complete = spoken
-    .map((found, k) => ({ ...found, content: contents[k] ?? found.content }))
-    .filter((found) => found.content.length > 0);
-  return [...withoutNested(complete), ...additions(complete, byRule)].sort(byPlace);
+  const complete = withoutNested(
+    document,
+    spoken
+      .map((found, k) => ({ ...found, content: contents[k] ?? found.content }))
+      .filter((found) => found.content.length > 0),
+  );
+  return [...complete, ...additions(document, complete, byRule, calibration)].sort(byPlace);
 }
 
-function fromModel(document: Document, tagged: Tagged): Found {
-  const { certainty, ...spans } = mend(document, tagged);
-  const known = [
-    certainty.cue,
-    ...(spans.content.length > 0 ? [certainty.content] : []),
-    ...(spans.source.length > 0 ? [certainty.source] : []),
-  ];
+function fromModel(document: Document, tagged: Tagged, { weights }: Calibration): Found {
+  const { certainty, ...mended } = mend(document, tagged);
+  const spans = { ...mended, content: snapToQuotations(document, mended) };
   return {
     ...spans,
-    content: snapToQuotations(document, spans),
-    confidence: known.reduce((product, p) => product * p, 1),
+    confidence: probability(evidence(document, { ...spans, certainty }), weights),
     by: 'model',
   };
 }
 
 /** Those whose cue does not stand in speech that the layout assigns. */
-const outside = (found: readonly Found[], labelled: readonly Found[]): Found[] =>
-  found.filter(
-    ({ cue }) => !labelled.some((l) => [...l.content, ...l.cue].some((piece) => touches(cue, [piece]))),
-  );
-
-/** Of two attributions of which one has its cue inside the other's content, the surer stays, in doubt the outer. */
-function withoutNested(found: readonly Found[]): Found[] {
-  const dropped = new Set<Found>();
-  for (const outer of found)
-    for (const inner of found) {
-      if (inner === outer || dropped.has(inner) || dropped.has(outer)) continue;
-      if (!touches(inner.cue, outer.content)) continue;
-      dropped.add(inner.confidence > outer.confidence * INNER ? outer : inner);
-    }
-  return found.filter((f) => !dropped.has(f));
+function outside(document: Document, found: readonly Found[], labelled: readonly Found[]): Found[] {
+  const [speech, labels] = [placesOf(document, labelled, 'content'), placesOf(document, labelled, 'cue')];
+  return found.filter(({ cue }) => speech.meeting(cue).length + labels.meeting(cue).length === 0);
 }
 
-/** What a rule found where nobody else found anything. */
-function additions(found: readonly Found[], byRule: readonly Attribution[]): Found[] {
-  const free = ({ cue, content }: Found): boolean =>
-    !found.some((f) => touches(f.content, content) || touches(f.cue, cue) || touches(f.content, cue));
+/** What a rule is sure of where nobody else found anything. */
+function additions(
+  document: Document,
+  found: readonly Found[],
+  byRule: readonly Attribution[],
+  { leastByRule }: Calibration,
+): Found[] {
+  const [contents, cues] = [placesOf(document, found, 'content'), placesOf(document, found, 'cue')];
   return byRule
-    .filter(free)
+    .filter(({ confidence }) => confidence >= leastByRule)
+    .filter(
+      ({ cue, content }) =>
+        contents.meeting([...cue, ...content]).length + cues.meeting([...cue, ...content]).length === 0,
+    )
     .map(({ source, cue, content, confidence, by }) => ({ source, cue, content, confidence, by }));
 }
-
-const touches = (a: readonly Span[], b: readonly Span[]): boolean =>
-  a.some((x) => b.some((y) => overlapLength(x, y) > 0));
 
 const byPlace = (a: Found, b: Found): number => place(a) - place(b);
 const place = ({ source, cue, content }: Found): number =>

@@ -44,7 +44,7 @@ export async function extractByModel(
   runtime: Runtime,
 ): Promise<Extraction> {
   const tagged = await tagDocument(document, model, runtime);
-  const found = combine(document, tagged, extractByRules(document));
+  const found = combine(document, tagged, extractByRules(document), model.calibration);
   return extraction(
     document,
     found.map((f) => classified(document, f)),

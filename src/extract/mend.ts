@@ -1,23 +1,119 @@
-// Edges of found spans by the conventions of the text: no white space, no lead-in "that", no stray mark, no heading.
-import { overlapLength, trimSpan, unionSpans } from '../text/span.ts';
-import type { Document, Span } from '../text/types.ts';
+// Edges of found spans by the conventions of attribution: whole words, no heading, no lead-in "that", no closing stop.
+
+import { gluedAt } from '../text/glued.ts';
+import { tokenRange } from '../text/lookup.ts';
+import { overlapLength, unionSpans } from '../text/span.ts';
+import type { Document, Span, Token } from '../text/types.ts';
+import { phraseEndingAt } from './rules/phrase.ts';
 import type { Tagged } from './tagger.ts';
 
-/** The same attribution with clean edges. */
+/** The same attribution with clean edges; a span of which nothing is left is dropped. */
 export function mend(document: Document, tagged: Tagged): Tagged {
-  const clean = (spans: readonly Span[]) =>
-    unionSpans(spans)
-      .flatMap((span) => withoutHeadings(document, span))
-      .map((span) => trimSpan(document.article.text, span))
-      .filter(([start, end]) => end > start);
-  return { ...tagged, source: clean(tagged.source), cue: clean(tagged.cue), content: clean(tagged.content) };
+  const inProse = (spans: readonly Span[]): Span[] =>
+    unionSpans(spans).flatMap((span) => withoutHeadings(document, span));
+  const each = (spans: readonly Span[], ...steps: readonly Step[]): Span[] =>
+    steps
+      .reduce((now, step) => now.map((span) => step(document, span)), inProse(spans))
+      .filter(([from, to]) => to > from);
+  return {
+    ...tagged,
+    source: each(tagged.source, wholeWords, withoutMarks, withApposition),
+    cue: each(tagged.cue, wholeWords, withoutMarks),
+    content: each(tagged.content, wholeWords, pastStrayStop, withoutThat, withoutMarks),
+  };
 }
+
+type Step = (document: Document, span: Span) => Span;
 
 /** The parts of a span that stand in prose. */
 function withoutHeadings(document: Document, span: Span): Span[] {
   const parts = document.paragraphs.filter((p) => overlapLength(p.span, span) > 0);
-  if (parts.length < 2) return [span];
+  if (parts.length < 2 && parts[0]?.kind !== 'heading') return [span];
   return parts
     .filter((p) => p.kind === 'prose')
     .map(({ span: [start, end] }): Span => [Math.max(start, span[0]), Math.min(end, span[1])]);
+}
+
+/** Edges at the ends of tokens; a word that lost the space before a function word is cut there ("soldier|after"). */
+function wholeWords(document: Document, span: Span): Span {
+  const tokens = document.tokens.slice(...tokenRange(document, span));
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  if (first === undefined || last === undefined) return [span[0], span[0]];
+  const start = cutOf(document, first);
+  const end = cutOf(document, last);
+  return [
+    start !== null && span[0] >= start ? start : first.span[0],
+    end !== null && (first !== last || span[0] < end) ? end : last.span[1],
+  ];
+}
+
+/** Where a token that is two words would be cut, as an offset of the text. */
+function cutOf(document: Document, { span: [start, end] }: Token): number | null {
+  const at = gluedAt(document.article.text.slice(start, end));
+  return at === null ? null : start + at;
+}
+
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  [')', '('],
+  [']', '['],
+]);
+const KEPT_AT_START = /^["“”„‟«»'‘’‚‹›([$€£#@…]/;
+const KEPT_AT_END = /["“”„‟«»'‘’‹›)\]%…?!]$/;
+
+/** Without commas, stops, dashes and lone brackets at the ends; a span of nothing else stays as it is. */
+function withoutMarks(document: Document, span: Span): Span {
+  const { text } = document.article;
+  const tokens = document.tokens.slice(...tokenRange(document, span));
+  const slice = (token: Token): string => text.slice(token.span[0], token.span[1]);
+  const whole = text.slice(span[0], span[1]);
+  const isMark = (token: Token | undefined): token is Token => token?.pos === 'PUNCT';
+  let from = 0;
+  let to = tokens.length;
+  for (let token = tokens[from]; isMark(token); token = tokens[++from]) {
+    const opens = [...PAIRS].find(([, open]) => slice(token).startsWith(open))?.[0];
+    if (KEPT_AT_START.test(slice(token)) && (opens === undefined || whole.includes(opens))) break;
+  }
+  for (let token = tokens[to - 1]; isMark(token); token = tokens[--to - 1]) {
+    const closed = PAIRS.get(slice(token).slice(-1));
+    if (KEPT_AT_END.test(slice(token)) && (closed === undefined || whole.includes(closed))) break;
+  }
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  if (first === undefined || last === undefined || from >= to) return span;
+  return [Math.max(span[0], first.span[0]), Math.min(span[1], last.span[1])];
+}
+
+/** Without the conjunction that leads in a reported clause. */
+function withoutThat(document: Document, span: Span): Span {
+  const [from, to] = tokenRange(document, span);
+  const [first, second] = document.tokens.slice(from, Math.min(to, from + 2));
+  const leadsIn = first?.norm === 'that' && first.pos !== 'DET' && first.pos !== 'PRON';
+  return leadsIn && second !== undefined ? [second.span[0], span[1]] : span;
+}
+
+/** A stop before a lower-case word ends no sentence: what ends there goes on to the end of the sentence. */
+function pastStrayStop(document: Document, span: Span): Span {
+  const [from, to] = tokenRange(document, span);
+  const last = document.tokens[to - 1];
+  const stop = last?.norm === '.' && to - from > 1 ? last : document.tokens[to];
+  const next = document.tokens[stop === last ? to : to + 1];
+  const sentence = document.sentences[stop?.sentence ?? -1];
+  if (stop?.norm !== '.' || next === undefined || next.sentence !== stop.sentence || sentence === undefined)
+    return span;
+  const goesOn = /^\p{Ll}/u.test(document.article.text.slice(next.span[0], next.span[0] + 2));
+  return goesOn ? [span[0], sentence.span[1]] : span;
+}
+
+/** "The head of the service, Halla Brandt," is one noun phrase: a name takes in the description that opens its sentence. */
+function withApposition(document: Document, span: Span): Span {
+  const [from, to] = tokenRange(document, span);
+  const name = document.tokens[from];
+  const sentence = document.sentences[name?.sentence ?? -1];
+  if (name?.pos !== 'PROPN' || sentence === undefined) return span;
+  const opening = sentence.tokens[0];
+  const described = document.tokens[opening]?.pos === 'DET' && document.tokens[from - 1]?.norm === ',';
+  const closed = document.tokens[to]?.norm === ',' || document.tokens[to - 1]?.norm === ',';
+  if (!described || !closed || phraseEndingAt(document.tokens, from - 2, opening) !== opening) return span;
+  return [document.tokens[opening]?.span[0] ?? span[0], span[1]];
 }

@@ -1,4 +1,4 @@
-// The model as files: `model.json` names weights, vocabulary, tags and windows, so that a better model is a change of files.
+// The model as files: `model.json` names weights, vocabulary, tags, windows and calibration, so that a better model is a change of files.
 import { readFile } from 'node:fs/promises';
 import { readVocabulary, type Vocabulary } from './wordpiece.ts';
 
@@ -16,6 +16,18 @@ export interface WindowSizes {
   readonly after: number;
 }
 
+/** How probabilities of tags become the probability that an attribution is right; see confidence.ts. */
+export interface Calibration {
+  /** Added to the log-probability of cue tags: above 0, doubtful cues are tried too. */
+  readonly cueBias: number;
+  /** Weights of the logistic regression by the name of what they weigh. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Less probable attributions are left out, 0..1. */
+  readonly least: number;
+  /** The same for what only a rule found. */
+  readonly leastByRule: number;
+}
+
 export interface ModelFiles {
   /** Name and version. */
   readonly id: string;
@@ -24,6 +36,7 @@ export interface ModelFiles {
   readonly cueTags: readonly string[];
   readonly roleTags: readonly string[];
   readonly windows: WindowSizes;
+  readonly calibration: Calibration;
 }
 
 /** The model that comes with the program. */
@@ -31,40 +44,53 @@ export const DEFAULT_MODEL = new URL('../../data/model/model.json', import.meta.
 
 /** Reads the description and the vocabulary, not yet the weights. Throws an error that names the file and the field. */
 export async function readModel(file: URL = DEFAULT_MODEL): Promise<ModelFiles> {
-  const card: unknown = JSON.parse(await readFile(file, 'utf8'));
-  const fail = (what: string): never => {
-    throw new Error(`${file.pathname}: ${what}`);
-  };
-  const field = (of: unknown, name: string): unknown =>
-    typeof of === 'object' && of !== null && name in of ? (of as Record<string, unknown>)[name] : undefined;
-  const text = (name: string): string => {
-    const value = field(card, name);
-    return typeof value === 'string' ? value : fail(`"${name}" must be a string`);
-  };
-  const texts = (name: string): string[] => {
-    const value = field(card, name);
-    return Array.isArray(value) && value.every((v) => typeof v === 'string')
-      ? value
-      : fail(`"${name}" must be a list of strings`);
-  };
-  const size = (name: string): number => {
-    const value = field(field(card, 'windows'), name);
-    return typeof value === 'number' && Number.isInteger(value) && value > 0
-      ? value
-      : fail(`"windows.${name}" must be a positive integer`);
-  };
+  const card = fieldsOf(file.pathname, JSON.parse(await readFile(file, 'utf8')));
+  const windows = card.part('windows');
+  const calibration = card.part('calibration');
   return {
-    id: `${text('name')}@${text('version')}`,
-    weights: new URL(text('weights'), file),
-    vocabulary: readVocabulary(await readFile(new URL(text('vocabulary'), file), 'utf8')),
-    cueTags: texts('cueTags'),
-    roleTags: texts('roleTags'),
+    id: `${card.text('name')}@${card.text('version')}`,
+    weights: new URL(card.text('weights'), file),
+    vocabulary: readVocabulary(await readFile(new URL(card.text('vocabulary'), file), 'utf8')),
+    cueTags: card.texts('cueTags'),
+    roleTags: card.texts('roleTags'),
     windows: {
-      cue: size('cue'),
-      role: size('role'),
-      limit: size('limit'),
-      before: size('before'),
-      after: size('after'),
+      cue: windows.size('cue'),
+      role: windows.size('role'),
+      limit: windows.size('limit'),
+      before: windows.size('before'),
+      after: windows.size('after'),
+    },
+    calibration: {
+      cueBias: calibration.number('cueBias'),
+      weights: calibration.part('weights').numbers(),
+      least: calibration.number('least'),
+      leastByRule: calibration.number('leastByRule'),
     },
   };
 }
+
+/** Typed access to the fields of a JSON object; what is missing or of another type is an error that names it. */
+function fieldsOf(where: string, json: unknown) {
+  const fields = new Map<string, unknown>(
+    typeof json === 'object' && json !== null ? Object.entries(json) : [],
+  );
+  const checked = <T>(name: string, is: (value: unknown) => value is T, what: string): T => {
+    const value = fields.get(name);
+    if (!is(value)) throw new Error(`${where}: "${name}" must be ${what}`);
+    return value;
+  };
+  return {
+    text: (name: string) => checked(name, isText, 'a string'),
+    texts: (name: string) => checked(name, isTexts, 'a list of strings'),
+    number: (name: string) => checked(name, isNumber, 'a number'),
+    size: (name: string) => checked(name, isSize, 'a positive integer'),
+    numbers: () => new Map([...fields.keys()].map((name) => [name, checked(name, isNumber, 'a number')])),
+    part: (name: string) => fieldsOf(`${where} ${name}`, checked(name, isObject, 'an object')),
+  };
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+const isSize = (value: unknown): value is number => isNumber(value) && Number.isInteger(value) && value > 0;
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -19,7 +19,7 @@ const SPEECH = 3;
  */
 export function snapToQuotations(document: Document, { cue, content }: Spans): readonly Span[] {
   const whole: Span[] = [];
-  for (const quotation of quotationsNear(document, content)) {
+  for (const quotation of quotationsIn(document, content)) {
     if (cue.some((c) => overlapLength(c, quotation.inner) > 0)) continue;
     if (takesAll(quotation, content)) whole.push(quotation.span);
   }
@@ -113,7 +113,8 @@ function covered(taken: readonly { readonly span: Span }[], span: Span): boolean
   return sum * 2 > span[1] - span[0];
 }
 
-const quotationsNear = (document: Document, content: readonly Span[]): readonly Quotation[] => {
+/** The quotations that share a code unit with the extent of the spans. */
+export const quotationsIn = (document: Document, content: readonly Span[]): readonly Quotation[] => {
   const extent = coveringSpan(content);
   if (extent === null) return [];
   const found: Quotation[] = [];

@@ -16,9 +16,6 @@ export interface Tagged {
   readonly certainty: { readonly source: number; readonly cue: number; readonly content: number };
 }
 
-/** Added to the score of cue tags: a doubtful cue is tried, and dropped again when it has no content. */
-const CUE_BIAS = 0;
-
 /**
  * Tags one document. Linear in its length. The batches hold rows of this document alone: 8-bit networks scale
  * activations by batch, and what one article says must not depend on which others are read with it.
@@ -41,7 +38,9 @@ export async function tagDocument(
     (w, logits) => {
       const [low, high] = windows[w] ?? [0, 0];
       cues.push(
-        ...decode(logits, model.cueTags, 1, high - low + 1, CUE_BIAS).map((run) => moved(run, low - 1)),
+        ...decode(logits, model.cueTags, 1, high - low + 1, model.calibration.cueBias).map((run) =>
+          moved(run, low - 1),
+        ),
       );
     },
   );
