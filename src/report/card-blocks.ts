@@ -180,7 +180,7 @@ function chainLines(card: Card): readonly Line[] {
 
 function chronologyLines(card: Card): readonly Line[] {
   const { dated, undated, unlinked } = card.chronology;
-  if (dated.length + undated.length < 2) return [];
+  if (dated.length === 0 || dated.length + undated.length < 2) return [];
   const line = dated.map((v) => `${nameWords(v.source)} (${saidWords(v.statement.said)})`).join(' → ');
   const open =
     undated.length === 0

@@ -60,9 +60,10 @@ function inline(runs: readonly Run[]): string {
       const text = harmless(r.text);
       const inner = text.trim();
       if (inner === '' || r.style === null) return escaped(text);
+      if (r.style === 'id' && !/^[\w .:#-]+$/.test(inner)) return escaped(text);
       const mark = WRAPS[r.style];
       const [before, after] = [text.startsWith(' ') ? ' ' : '', text.endsWith(' ') ? ' ' : ''];
-      return before + mark + (r.style === 'id' ? inner.replaceAll('`', '') : escaped(inner)) + mark + after;
+      return before + mark + (r.style === 'id' ? inner : escaped(inner)) + mark + after;
     })
     .join('')
     .trim();

@@ -41,7 +41,7 @@ function render(block: Block, terminal: Terminal, indent: string): readonly stri
     case 'paragraph':
       return wrap(block.runs, terminal, indent, indent);
     case 'quote': {
-      const place: Run = { text: ` ${block.place}`, style: 'muted' };
+      const place: Run = { text: ` — ${block.place}`, style: 'muted' };
       return wrap([...block.runs, place], terminal, `${indent}│ `, `${indent}│ `);
     }
     case 'card':
@@ -93,27 +93,53 @@ interface Word {
   readonly spaced: boolean;
 }
 
-/** Greedy line filling; a marked cue also gets signs that show without colour. */
+/** Greedy line filling. Words without a space between them stay together where they fit on a line at all. */
 function wrap(runs: readonly Run[], terminal: Terminal, first: string, next: string): readonly string[] {
+  const room = terminal.width - Math.max(widthOf(first), widthOf(next));
+  const all = words(runs).flatMap((w) => breakWord(w, room));
+  const widths = all.map((w) => widthOf(w.text));
+  const together = [...widths];
+  for (let i = all.length - 2; i >= 0; i--)
+    if (all[i + 1]?.spaced === false) together[i] = (widths[i] ?? 0) + (together[i + 1] ?? 0);
+
   const lines: string[] = [];
   let line = '';
   let width = 0;
-  let prefix = first;
-  for (const word of words(runs)) {
-    const room = terminal.width - widthOf(prefix);
-    const gap = word.spaced && width > 0 ? 1 : 0;
-    const wide = widthOf(word.text);
-    if (width > 0 && word.spaced && width + gap + wide > room) {
-      lines.push(prefix + line);
-      prefix = next;
+  all.forEach((word, i) => {
+    const own = widths[i] ?? 0;
+    const unit = together[i] ?? own;
+    const gap = word.spaced ? 1 : 0;
+    const needed = word.spaced && unit <= room ? unit : own;
+    if (width > 0 && width + gap + needed > room) {
+      lines.push(line);
       line = '';
       width = 0;
     }
     line += (width > 0 && word.spaced ? ' ' : '') + styled(word, terminal);
-    width += (width > 0 ? gap : 0) + wide;
-  }
-  return width > 0 || lines.length === 0 ? [...lines, prefix + line] : lines;
+    width += (width > 0 ? gap : 0) + own;
+  });
+  if (width > 0 || lines.length === 0) lines.push(line);
+  return lines.map((l, i) => (i === 0 ? first : next) + l);
 }
+
+/** A word wider than a whole line in pieces that fit: it must not run over the terminal's edge. */
+function breakWord(word: Word, room: number): readonly Word[] {
+  if (widthOf(word.text) <= room) return [word];
+  const pieces: string[] = [''];
+  let width = 0;
+  for (const { segment } of GRAPHEMES.segment(word.text)) {
+    const wide = widthOf(segment);
+    if (width + wide > room && width > 0) {
+      pieces.push('');
+      width = 0;
+    }
+    pieces[pieces.length - 1] += segment;
+    width += wide;
+  }
+  return pieces.map((text, i) => ({ text, style: word.style, spaced: i > 0 || word.spaced }));
+}
+
+const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 const styled = (word: Word, terminal: Terminal): string =>
   terminal.colour && word.style !== null ? paint(FORMATS[word.style], word.text) : word.text;

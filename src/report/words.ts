@@ -95,9 +95,7 @@ export function assessmentWords(a: Assessment): readonly string[] {
     words.push(`denial: ${boundsWords([a.denial.independentMin, a.denial.independentMax])}`);
   if (a.officiallyConfirmed)
     words.push(
-      a.officialOnOwnBasis === false
-        ? 'officially confirmed, on the word of those it confirms'
-        : 'officially confirmed',
+      a.officialOnOwnBasis === false ? 'officially confirmed, on another’s word' : 'officially confirmed',
     );
   if (a.provisional) words.push('provisional');
   for (const flag of a.flags) if (flag !== 'oneCarrier') words.push(FLAG_WORDS[flag]);
