@@ -1,0 +1,103 @@
+/** Articles into a store: read, cut, extracted, resolved, joined, kept; each as soon as it is ready. */
+
+import type { Extraction, Extractor } from './extract/types.ts';
+import type { Article, ReadFailure, ReadResult } from './read/types.ts';
+import { isFailure } from './read/types.ts';
+import type { Decisions, Reading } from './resolve/types.ts';
+import type { Joined, Store, StoredArticle } from './store/types.ts';
+import type { Document } from './text/types.ts';
+
+/** What turns articles into readings, and readings into a graph's joints. */
+export interface Stages {
+  readonly extractor: Pick<Extractor, 'id' | 'extract'>;
+  readonly toDocument: (article: Article) => Document;
+  readonly resolveWithin: (document: Document, extraction: Extraction, extractor: string) => Reading;
+  readonly blockingKeys: (reading: Reading) => readonly string[];
+  readonly join: (reading: Reading, candidates: readonly Reading[]) => Decisions;
+}
+
+export interface Progress {
+  readonly added: number;
+  /** Were there already. */
+  readonly skipped: number;
+  readonly failed: number;
+}
+
+export interface IngestResult extends Progress {
+  readonly failures: readonly ReadFailure[];
+}
+
+/** Articles that the extractor is given at once: enough to keep it busy, few enough to lose little when the process ends. */
+const BATCH = 8;
+
+/**
+ * Adds every article that is not there yet, each in a transaction of its own; what cannot be read is collected. A run that
+ * was cut off is completed by running it again. The computed graph is out of date afterwards: `settle` follows.
+ */
+export async function ingest(
+  results: AsyncIterable<ReadResult>,
+  store: Store,
+  stages: Stages,
+  onProgress: (progress: Progress) => void = () => {},
+): Promise<IngestResult> {
+  const failures: ReadFailure[] = [];
+  let [added, skipped] = [0, 0];
+  for await (const batch of batches(results, BATCH)) {
+    failures.push(...batch.filter(isFailure));
+    const articles = batch.filter((result): result is Article => !isFailure(result));
+    const there = await store.has(articles.map((a) => a.id));
+    const fresh = articles.filter((a) => !there.has(a.id));
+    skipped += articles.length - fresh.length;
+    onProgress({ added, skipped, failed: failures.length });
+    for (const entry of await readBatch(fresh, stages)) {
+      const isNew = await store.add(entry, (candidates) => joinPairs(entry.reading, candidates, stages.join));
+      if (isNew) added++;
+      else skipped++;
+      onProgress({ added, skipped, failed: failures.length });
+    }
+  }
+  return { added, skipped, failed: failures.length, failures };
+}
+
+/** What each article says for itself. */
+async function readBatch(articles: readonly Article[], stages: Stages): Promise<StoredArticle[]> {
+  if (articles.length === 0) return [];
+  const documents = articles.map(stages.toDocument);
+  const extractions = await stages.extractor.extract(documents);
+  return documents.map((document, i) => {
+    const extraction = extractions[i];
+    if (extraction === undefined)
+      throw new RangeError(`${stages.extractor.id} left out ${document.article.file}`);
+    const reading = stages.resolveWithin(document, extraction, stages.extractor.id);
+    return { article: document.article, reading, keys: stages.blockingKeys(reading) };
+  });
+}
+
+/**
+ * Decides between a reading and each candidate, always from the one with the smaller id: which of the two came first cannot
+ * show. Pairs without a decision are left out.
+ */
+export function joinPairs(
+  reading: Reading,
+  candidates: readonly Reading[],
+  join: Stages['join'],
+): readonly Joined[] {
+  return candidates
+    .filter((other) => other.article !== reading.article)
+    .map((other) =>
+      reading.article < other.article ? ([reading, other] as const) : ([other, reading] as const),
+    )
+    .map(([a, b]) => ({ article: a.article, other: b.article, decisions: join(a, [b]) }))
+    .filter(({ decisions }) => Object.values(decisions).some((list) => list.length > 0));
+}
+
+async function* batches<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<readonly T[]> {
+  let batch: T[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
