@@ -1,16 +1,48 @@
+// Where the text itself says who passes on, rests on, quotes or was told by whom.
 import type { Document } from '../../text/types.ts';
 import type { EarlierReport } from '../rules/types.ts';
 import type { Attribution, Relay } from '../types.ts';
+import { citingLinks } from './citing.ts';
+import { type Context, contextOf, type Link, overlapsRange, relayOf } from './context.ts';
+import { documentLinks } from './documents.ts';
+import { earlierReports, openReliances } from './earlier.ts';
+import { basisLinks, nestedLinks } from './nested.ts';
+import { toldLinks } from './told.ts';
 
-/** Relays of a document: where the text itself says who got it from whom. In text order of the cue. */
-export function extractRelays(_document: Document, _attributions: readonly Attribution[]): readonly Relay[] {
-  return [];
+/** Relays of a document, in text order of their cues. Never throws. */
+export function extractRelays(document: Document, attributions: readonly Attribution[]): readonly Relay[] {
+  const context = contextOf(document, attributions);
+  const links = context.page.units.flatMap((unit) => [
+    ...toldLinks(context, unit),
+    ...citingLinks(context, unit),
+    ...documentLinks(context, unit),
+    ...nestedLinks(context, unit),
+    ...openReliances(context, unit),
+  ]);
+  return distinct([...links, ...basisLinks(context)])
+    .sort((a, b) => a.cue[0] - b.cue[0])
+    .map((link) => relayOf(context.page, link));
 }
 
 /** Earlier reports that stand beside a statement only in time, or whose part the text leaves open. */
 export function mentionsEarlierReport(
-  _document: Document,
-  _attributions: readonly Attribution[],
+  document: Document,
+  attributions: readonly Attribution[],
 ): readonly EarlierReport[] {
-  return [];
+  return earlierReports(contextOf(document, attributions));
 }
+
+/** No party relays itself, and one pair at one place is one relay: the first rule that finds it names it. */
+function distinct(links: readonly Link[]): Link[] {
+  const kept: Link[] = [];
+  for (const link of links) {
+    if (overlapsRange(link.relayer, link.upstream)) continue;
+    const again = kept.some(
+      (other) => overlapsRange(other.relayer, link.relayer) && overlapsRange(other.upstream, link.upstream),
+    );
+    if (!again) kept.push(link);
+  }
+  return kept;
+}
+
+export type { Context };

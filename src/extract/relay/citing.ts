@@ -1,0 +1,203 @@
+// "X, citing Y, …", "X quoted Y as saying", "quoted by X", "X had it from Y".
+import { isComma, phraseStartingAt, type Range } from '../rules/phrase.ts';
+import type { Page, Unit } from '../rules/unit.ts';
+import { subjectBefore } from '../rules/verb.ts';
+import { type Context, type Link, named } from './context.ts';
+import { contentAt, subjectOfUnit } from './told.ts';
+import { ECHOING, HANDING_ON, isData, isDocument, isNamed, isOutlet, isParty, TAKING } from './words.ts';
+
+export function citingLinks(context: Context, unit: Unit): Link[] {
+  const links: Link[] = [];
+  for (let i = unit.tokens[0]; i < unit.tokens[1]; i++) {
+    const token = context.page.tokens[i];
+    if (token === undefined || token.pos !== 'VERB' || (context.page.quoted[i] ?? -1) >= 0) continue;
+    if (ECHOING.has(token.lemma))
+      links.push(...(passiveCitation(context, unit, i) ?? activeCitation(context, unit, i)));
+    else if (TAKING.has(token.lemma)) links.push(...taken(context, unit, i));
+  }
+  return links;
+}
+
+const kindOf = (lemma: string): 'cites' | 'quotes' =>
+  lemma === 'cite' || lemma === 'reference' ? 'cites' : 'quotes';
+
+function activeCitation(context: Context, unit: Unit, i: number): Link[] {
+  const { page } = context;
+  const { tokens } = page;
+  const token = tokens[i];
+  if (token === undefined) return [];
+  if (
+    token.lemma !== 'cite' &&
+    token.lemma !== 'quote' &&
+    token.lemma !== 'recite' &&
+    token.lemma !== 'repeat' &&
+    token.lemma !== 'echo'
+  )
+    return [];
+  const end = phraseStartingAt(tokens, i + 1, unit.tokens[1]);
+  if (end === null) return [];
+  const target: Range = [i + 1, end];
+  const strict = token.lemma === 'cite' || token.lemma === 'quote';
+  const fits =
+    isDocument(page, target) ||
+    isData(page, target) ||
+    isOutlet(page, target) ||
+    (strict && isParty(page, target));
+  if (!fits) return [];
+  const upstream = originOf(page, unit, target);
+  return relayersOf(context, unit, i).map((relayer) => ({
+    relayer,
+    upstream,
+    cue: [i, i + 1] as const,
+    content: contentAt(context, i),
+    kind: kindOf(token.lemma),
+    certainty: 'explicit' as const,
+  }));
+}
+
+/** "a report by the brigade" is the brigade's word; "photographs published by the Ledger" come through the Ledger. */
+export function originOf(page: Page, unit: Unit, target: Range): Range {
+  const { tokens } = page;
+  const next = tokens[target[1]];
+  if (next?.pos === 'VERB' && HANDING_ON.has(next.lemma) && tokens[target[1] + 1]?.norm === 'by') {
+    const end = phraseStartingAt(tokens, target[1] + 2, unit.tokens[1]);
+    if (end !== null) return [target[1] + 2, end];
+  }
+  for (let i = target[0]; i < target[1]; i++) {
+    const token = tokens[i];
+    if (
+      token?.norm === 'by' &&
+      isDocument(page, [target[0], i]) &&
+      ['report', 'statement', 'account'].includes(tokens[i - 1]?.lemma ?? '')
+    )
+      return [i + 1, target[1]];
+  }
+  return target;
+}
+
+/** Who cites: the subject, each of two joined by "and" where the text says "both"; behind a comma the subject of the sentence. */
+export function relayersOf(context: Context, unit: Unit, i: number): Range[] {
+  const { page } = context;
+  const { tokens } = page;
+  let start = i;
+  while (
+    tokens[start - 1]?.pos === 'AUX' ||
+    tokens[start - 1]?.pos === 'ADV' ||
+    ['both', 'each', 'all'].includes(tokens[start - 1]?.norm ?? '')
+  )
+    start--;
+  const participle = /ing$/.test(tokens[i]?.norm ?? '');
+  const before = isComma(tokens[start - 1]) ? start - 2 : start - 1;
+  const direct = subjectBefore(page, unit.tokens[0], participle ? before + 1 : start);
+  const closes = direct !== null && (!participle || adjoins(context, unit, direct, i));
+  if (!closes || direct === null) {
+    const subject = subjectOfUnit(context, unit, i);
+    return subject === null ? [] : [subject];
+  }
+  const subject = named(page, direct);
+  return tokens.slice(start, i).some((token) => token.norm === 'both') ? conjuncts(page, subject) : [subject];
+}
+
+/** "X, citing Y, said" has its subject before it; "X said it is so, citing Y" has an object there. */
+function adjoins(context: Context, unit: Unit, phrase: Range, i: number): boolean {
+  for (let k = unit.tokens[0]; k < phrase[0]; k++) {
+    if ((context.page.quoted[k] ?? -1) >= 0) continue;
+    if (context.page.tokens[k]?.pos === 'VERB') return false;
+  }
+  return i > phrase[0];
+}
+
+function conjuncts(page: Page, [from, to]: Range): Range[] {
+  for (let i = from + 1; i < to - 1; i++) {
+    if (page.tokens[i]?.norm !== 'and') continue;
+    const left: Range = [from, i];
+    const right: Range = [i + 1, to];
+    if (isNamed(page, left) && isNamed(page, right)) return [left, right];
+  }
+  return [[from, to]];
+}
+
+/** "was quoted by X as saying", "was quoted as saying by X", "Quoted by X, Y said". */
+function passiveCitation(context: Context, unit: Unit, i: number): Link[] | null {
+  const { page } = context;
+  const { tokens } = page;
+  const verb = tokens[i];
+  if (verb === undefined || !/ed$/.test(verb.norm)) return null;
+  for (let k = i + 1; k < unit.tokens[1] && k - i <= 4; k++) {
+    if (tokens[k]?.norm !== 'by') continue;
+    const end = phraseStartingAt(tokens, k + 1, unit.tokens[1]);
+    if (end === null) return null;
+    const speaker = quotedSpeaker(context, unit, i, end);
+    if (speaker === null) return [];
+    return [
+      {
+        relayer: [k + 1, end],
+        upstream: speaker,
+        cue: [i, k + 1],
+        content: contentAt(context, i),
+        kind: 'quotes',
+        certainty: 'explicit',
+      },
+    ];
+  }
+  return null;
+}
+
+function quotedSpeaker(context: Context, unit: Unit, i: number, end: number): Range | null {
+  const { page } = context;
+  if (i === unit.tokens[0]) {
+    const first = isComma(page.tokens[end]) ? end + 1 : end;
+    const last = phraseStartingAt(page.tokens, first, unit.tokens[1]);
+    return last === null ? null : [first, last];
+  }
+  let start = i;
+  while (page.tokens[start - 1]?.pos === 'AUX' || page.tokens[start - 1]?.pos === 'ADV') start--;
+  const subject = subjectBefore(page, unit.tokens[0], start);
+  return subject === null ? null : named(page, subject);
+}
+
+/** "which had taken it from the blog", "picked up the story from X". */
+function taken(context: Context, unit: Unit, i: number): Link[] {
+  const { page } = context;
+  const { tokens } = page;
+  for (let k = i + 1; k < unit.tokens[1] && k - i <= 5; k++) {
+    const token = tokens[k];
+    if (token === undefined || isComma(token) || token.pos === 'VERB') return [];
+    if (token.norm !== 'from') continue;
+    const end = phraseStartingAt(tokens, k + 1, unit.tokens[1]);
+    const anaphoric = tokens
+      .slice(i + 1, k)
+      .some((word) =>
+        ['it', 'this', 'story', 'report', 'account', 'figure', 'news', 'information', 'claim'].includes(
+          word.norm,
+        ),
+      );
+    if (
+      end === null ||
+      !anaphoric ||
+      !(isOutlet(page, [k + 1, end]) || isDocument(page, [k + 1, end]) || isParty(page, [k + 1, end]))
+    )
+      return [];
+    const subject = antecedent(page, unit, i);
+    return subject === null
+      ? []
+      : [
+          {
+            relayer: subject,
+            upstream: [k + 1, end],
+            cue: [i, k + 1],
+            content: null,
+            kind: 'cites',
+            certainty: 'explicit',
+          },
+        ];
+  }
+  return [];
+}
+
+function antecedent(page: Page, unit: Unit, i: number): Range | null {
+  let start = i;
+  while (page.tokens[start - 1]?.pos === 'AUX' || page.tokens[start - 1]?.pos === 'ADV') start--;
+  const subject = subjectBefore(page, unit.tokens[0], start);
+  return subject === null ? null : named(page, subject);
+}

@@ -1,0 +1,196 @@
+// One source's words inside another's: "Y reported that X said", "X said, according to Y", and the basis given in the next sentence.
+import { sentenceAt } from '../../text/lookup.ts';
+import { VERB_CUES } from '../rules/cues.ts';
+import { isPersonal, phraseStartingAt, type Range } from '../rules/phrase.ts';
+import type { Unit } from '../rules/unit.ts';
+import { verbFrame } from '../rules/verb.ts';
+import {
+  type Context,
+  type Link,
+  named,
+  overlapsRange,
+  type Speech,
+  sameWords,
+  speechesIn,
+} from './context.ts';
+import { headOf, isData, isDocument, isNamed, isOutlet, isOwnOutlet, isParty } from './words.ts';
+
+export function nestedLinks(context: Context, unit: Unit): Link[] {
+  const speeches = speechesIn(context, unit);
+  return [...speeches.flatMap((speech) => inside(context, speech)), ...accordingTo(context, unit)];
+}
+
+const REPORTING = new Set([
+  'say',
+  'tell',
+  'report',
+  'claim',
+  'announce',
+  'write',
+  'tweet',
+  'warn',
+  'note',
+  'argue',
+  'confirm',
+  'deny',
+  'state',
+  'acknowledge',
+  'insist',
+  'admit',
+  'declare',
+  'conclude',
+  'find',
+  'advertise',
+  'suggest',
+  'call',
+  'praise',
+]);
+
+/** Reported speech within a content. */
+function inside(context: Context, speech: Speech): Link[] {
+  const { open } = context;
+  if (speech.source === null) return [];
+  const outer = named(open, speech.source);
+  const carries = isOutlet(open, outer) || isDocument(open, outer);
+  const links: Link[] = [];
+  for (const range of speech.content) {
+    for (let i = range[0]; i < range[1]; i++) {
+      const token = open.tokens[i];
+      if (token === undefined || !REPORTING.has(token.lemma)) continue;
+      const frame = verbFrame(open, { tokens: range, paragraph: 0 }, i);
+      if (frame === null || frame.subject === null || frame.cue.class !== 'statement') continue;
+      if (frame.complement === 'none' && frame.before === null) continue;
+      const inner = named(open, frame.subject);
+      const pronoun = isPersonal(open.tokens[inner[0]]) && inner[1] - inner[0] === 1;
+      if (sameWords(open, inner, outer) || (pronoun && !carries)) continue;
+      if (/^(?:i|we|you|it|who|that|which|this)$/.test(open.tokens[inner[0]]?.norm ?? '')) continue;
+      if (!pronoun && !isParty(open, inner) && !isDocument(open, inner)) continue;
+      links.push({
+        relayer: outer,
+        upstream: inner,
+        cue: [i, i + 1],
+        content: [Math.min(frame.after, range[1] - 1), range[1]],
+        kind: 'according-to-nested',
+        certainty: carries ? 'explicit' : 'implied',
+      });
+      break;
+    }
+  }
+  return links;
+}
+
+/** "…, X said, according to Y" and "X said … according to preliminary data". */
+function accordingTo(context: Context, unit: Unit): Link[] {
+  const { page } = context;
+  const links: Link[] = [];
+  for (let i = unit.tokens[0]; i < unit.tokens[1]; i++) {
+    if (
+      page.tokens[i]?.norm !== 'according' ||
+      page.tokens[i + 1]?.norm !== 'to' ||
+      (page.quoted[i] ?? -1) >= 0
+    )
+      continue;
+    const end = phraseStartingAt(page.tokens, i + 2, unit.tokens[1]);
+    if (end === null) continue;
+    const by: Range = [i + 2, end];
+    const link = accordingLink(context, unit, [i, i + 2], by);
+    if (link !== null) links.push(link);
+  }
+  return links;
+}
+
+function accordingLink(context: Context, unit: Unit, cue: Range, by: Range): Link | null {
+  const { page } = context;
+  const other = speechesIn(context, unit).find(
+    (speech) =>
+      speech.source !== null && !overlapsRange(speech.cue, cue) && !overlapsRange(speech.source, by),
+  );
+  const speaker = other?.source == null ? innerSpeaker(context, unit, cue) : named(page, other.source);
+  if (speaker === null) return null;
+  const content = other?.content[0] ?? null;
+  const own = page.tokens[by[0]]?.norm === 'its' || page.tokens[by[0]]?.norm === 'their';
+  if (isData(page, by) && (own || !isNamed(page, by)))
+    return { relayer: speaker, upstream: by, cue, content, kind: 'based-on-data', certainty: 'explicit' };
+  return {
+    relayer: named(page, by),
+    upstream: speaker,
+    cue,
+    content,
+    kind: 'according-to-nested',
+    certainty: 'explicit',
+  };
+}
+
+/** The subject of a reporting verb in the sentence that no attribution holds. */
+function innerSpeaker(context: Context, unit: Unit, cue: Range): Range | null {
+  const { page } = context;
+  for (let i = unit.tokens[0]; i < unit.tokens[1]; i++) {
+    if (overlapsRange([i, i + 1], cue) || (page.quoted[i] ?? -1) >= 0) continue;
+    const lemma = page.tokens[i]?.lemma ?? '';
+    if (!REPORTING.has(lemma) || VERB_CUES.get(lemma)?.class !== 'statement') continue;
+    const frame = verbFrame(page, unit, i);
+    if (frame?.subject != null && !overlapsRange(frame.subject, [cue[0], cue[1] + 1]))
+      return named(page, frame.subject);
+  }
+  return null;
+}
+
+const UNNAMED = new Set([
+  'official',
+  'source',
+  'person',
+  'people',
+  'aide',
+  'insider',
+  'officer',
+  'diplomat',
+  'employee',
+  'adviser',
+  'advisor',
+  'staffer',
+  'operative',
+  'member',
+  'witness',
+]);
+
+/**
+ * "The Ledger has learned. … according to a senior official": an outlet's own finding, and in the same or the next
+ * sentence unnamed people who say it to nobody else.
+ */
+export function basisLinks(context: Context): Link[] {
+  const { page, speeches } = context;
+  const { document } = page;
+  const links: Link[] = [];
+  let finding: { readonly by: Range; readonly sentence: number; readonly paragraph: number } | null = null;
+  for (const speech of speeches) {
+    if (speech.source === null) continue;
+    const sentence = page.tokens[speech.cue[0]]?.sentence ?? 0;
+    const paragraph = document.sentences[sentence]?.paragraph ?? 0;
+    const learned = page.tokens
+      .slice(...speech.cue)
+      .some((token) => token.lemma === 'learn' || token.lemma === 'report');
+    if (learned && (isOutlet(page, speech.source) || isOwnOutlet(page, speech.source))) {
+      finding = { by: speech.source, sentence, paragraph };
+      continue;
+    }
+    if (finding === null || paragraph - finding.paragraph > 1 || sentence - finding.sentence > 2) continue;
+    const head = headOf(page, speech.source);
+    if (head === null || !UNNAMED.has(head.lemma) || isNamed(page, named(page, speech.source))) continue;
+    if (
+      speech.attribution.cue.length === 0 ||
+      page.tokens.slice(...speech.cue).some((token) => token.lemma === 'tell')
+    )
+      continue;
+    links.push({
+      relayer: finding.by,
+      upstream: named(page, speech.source),
+      cue: speech.cue,
+      content: speech.content[0] ?? null,
+      kind: 'according-to-nested',
+      certainty: 'implied',
+    });
+    finding = { ...finding, sentence, paragraph };
+  }
+  void sentenceAt;
+  return links;
+}

@@ -1,0 +1,105 @@
+// What kind of thing a noun phrase names, as far as relays ask.
+import type { Token } from '../../text/types.ts';
+import { isNominal, type Range } from '../rules/phrase.ts';
+import type { Page } from '../rules/unit.ts';
+import { wordSet } from '../rules/words.ts';
+
+const words = wordSet('relays');
+const outlets = wordSet('outlets');
+
+export const TOLD = words('told');
+export const SAID_TO = words('said to');
+const AUDIENCE = words('audience');
+const DOCUMENTS = words('documents');
+const DATA = words('data');
+export const INSTRUMENTS = words('instruments');
+export const RECORDING = words('recording');
+export const ANALYSIS = words('analysis');
+const PERSONS = words('persons');
+const BODIES = words('bodies');
+export const HANDING_ON = words('handing on');
+export const HAVING_SEEN = words('having seen');
+export const RESTING = words('resting');
+export const TAKING = words('taking');
+export const SHOWING = words('showing');
+export const SHOWS = words('shows');
+export const EXCHANGES = words('exchanges');
+export const ECHOING = words('echoing');
+const OUTLET_NOUNS = outlets('nouns');
+const OUTLET_PARTS = outlets('in names');
+const OUTLET_NAMES = outlets('names');
+
+/** The head noun of a phrase: the last noun before "of", "by" and the like. */
+export function headOf(page: Page, [from, to]: Range): Token | null {
+  let head: Token | null = null;
+  for (let i = from; i < to; i++) {
+    const token = page.tokens[i];
+    if (token === undefined) break;
+    if (head !== null && (token.pos === 'ADP' || token.norm === ',' || token.norm === 'and')) break;
+    if (isNominal(token)) head = token;
+  }
+  return head;
+}
+
+const some = (page: Page, [from, to]: Range, is: (token: Token) => boolean): boolean => {
+  for (let i = from; i < to; i++) {
+    const token = page.tokens[i];
+    if (token !== undefined && is(token)) return true;
+  }
+  return false;
+};
+
+export const isNamed = (page: Page, range: Range): boolean =>
+  some(page, range, (token) => token.pos === 'PROPN');
+
+/** A news outlet by its noun, by a part of its name, or by its name. */
+export function isOutlet(page: Page, range: Range): boolean {
+  const head = headOf(page, range);
+  if (head !== null && OUTLET_NOUNS.has(head.lemma)) return true;
+  return some(
+    page,
+    range,
+    (token) => OUTLET_NAMES.has(token.norm) || (token.pos === 'PROPN' && OUTLET_PARTS.has(token.norm)),
+  );
+}
+
+export const isDocument = (page: Page, range: Range): boolean => {
+  const head = headOf(page, range);
+  return head !== null && (DOCUMENTS.has(head.lemma) || DOCUMENTS.has(head.norm));
+};
+
+export const isData = (page: Page, range: Range): boolean => {
+  const head = headOf(page, range);
+  return head !== null && (DATA.has(head.lemma) || DATA.has(head.norm));
+};
+
+/** Somebody or some body that can be told a thing or say it. */
+export function isParty(page: Page, range: Range): boolean {
+  const head = headOf(page, range);
+  if (head === null) return false;
+  return head.pos === 'PROPN' || PERSONS.has(head.lemma) || BODIES.has(head.lemma) || isOutlet(page, range);
+}
+
+/** A crowd, a body in session, a hearer in general: whoever speaks to it passes nothing on. */
+export function isAudience(page: Page, range: Range): boolean {
+  const head = headOf(page, range);
+  return head === null || AUDIENCE.has(head.lemma) || AUDIENCE.has(head.norm);
+}
+
+const OWN = new Set(['us', 'our', 'me', 'we', 'i']);
+
+/** The outlet that publishes the article: "this newspaper", "us", or by its name. */
+export function isOwnOutlet(page: Page, range: Range): boolean {
+  const tokens = page.tokens.slice(range[0], range[1]);
+  if (tokens.length === 1 && OWN.has(tokens[0]?.norm ?? '')) return true;
+  if (tokens[0]?.norm === 'this' && OUTLET_NOUNS.has(tokens.at(-1)?.lemma ?? '')) return true;
+  const outlet = page.document.article.outlet?.toLowerCase() ?? '';
+  if (outlet === '') return false;
+  const names = tokens.filter((token) => token.pos === 'PROPN').map((token) => token.norm);
+  const own = new Set(outlet.split(/[^\p{L}\p{N}]+/u));
+  const initials = outlet
+    .split(/\s+/)
+    .map((word) => word.charAt(0))
+    .join('');
+  return names.length > 0 && names.every((name) => own.has(name) || name === initials);
+}
