@@ -4,7 +4,7 @@ import { dominators } from './dominators.ts';
 import { equivalence } from './equivalence.ts';
 import { contributing, flagged, grounded, roots } from './flow.ts';
 import { type Inquiry, NO } from './inquiry.ts';
-import type { Bounds, Reading, Survey } from './survey.ts';
+import { type Bounds, type Reading, type Survey, vertexOfAct } from './survey.ts';
 import { type Answers, type ClassGraph, classesOf, contract, type Flow, flowIn } from './worlds.ts';
 
 type Pairs = readonly (readonly [number, number])[];
@@ -46,17 +46,21 @@ export function surveyOuter(reading: Reading): Survey {
   const sure = contract(sureFlow, classes, inquiry.upstream.documents);
   const possible = contract(passingOn(inquiry, open), classes, inquiry.upstream.documents);
   const bounds = outerBounds(inquiry, open);
-  const everyRoot = members(sure, roots(sure.graph));
   const kinOf = equivalence(openPairs(inquiry, open));
+  // A document that may be of another source is not listed where it is.
+  const listed = (v: number): boolean => !(inquiry.upstream.documents[v] && kinOf.has(v));
+  const everyRoot = members(sure, roots(sure.graph)).filter(listed);
   const kinOfRoots = new Set(members(possible, roots(possible.graph)).map((v) => kinOf.get(v) ?? v));
   const everyChoke =
-    bounds[0] > 0 ? members(possible, dominators(possible.graph)).filter((v) => sureFlow.involved[v]) : [];
+    bounds[0] > 0
+      ? members(possible, dominators(possible.graph)).filter((v) => sureFlow.involved[v] && listed(v))
+      : [];
   const carried = grounded(possible.graph);
   const passing = members(
     possible,
     trueAt(contributing(possible.graph)).filter((v) => carried[v]),
   );
-  const reached = new Set(members(sure, trueAt(grounded(sure.graph))));
+  const reached = grounded(sure.graph);
   const inSources = (v: number): boolean => v < inquiry.upstream.sources.length;
   const world = oneWorld(inquiry);
   return {
@@ -75,7 +79,7 @@ export function surveyOuter(reading: Reading): Survey {
       some: bounds[0] > 1 ? [] : without(passing.filter(inSources), everyChoke),
     },
     circles: { every: sureCircles(sure, possible), some: [] },
-    confirmed: confirmations.some((act) => reached.has(inquiry.upstream.acts[act]?.source ?? -1)),
+    confirmed: confirmations.some((act) => reached[vertexOfAct(inquiry, sure, act)]),
     confirmedOnOwnBasis: confirmations.some((act) => sureFlow.ownBasis[act]),
     most: world,
     least: world,

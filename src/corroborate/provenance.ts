@@ -38,8 +38,7 @@ export function witnesses(graph: FlowGraph, cap: Cap): Antichain {
     if (!reaches[start]) continue;
     enter(start);
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
-      if (steps <= 0 || sets.length > cap.sets)
-        return { sets: bySize(sets).slice(0, cap.sets), capped: true };
+      if (steps <= 0 || sets.length > cap.sets) return antichain(sets, cap, true);
       if (asserts[top.v]) {
         sets.push(path.map(({ v }) => v).sort((a, b) => a - b));
         leave();
@@ -51,7 +50,7 @@ export function witnesses(graph: FlowGraph, cap: Cap): Antichain {
       else if (!entry[w] && reaches[w] && !shadowed[w]) enter(w);
     }
   }
-  return { sets: bySize(sets), capped: false };
+  return antichain(sets, cap, false);
 }
 
 /**
@@ -73,8 +72,7 @@ export function cuts(graph: FlowGraph, cap: Cap): Antichain {
     for (const v of cut) {
       if (asserts[v]) continue;
       steps -= edges;
-      if (steps <= 0 || sets.length > cap.sets)
-        return { sets: bySize(sets).slice(0, cap.sets), capped: true };
+      if (steps <= 0 || sets.length > cap.sets) return antichain(sets, cap, true);
       const pushed = cutBeyond(graph, previous, asserts, [...inside, v]);
       const key = pushed.join();
       if (seen.has(key)) continue;
@@ -82,7 +80,7 @@ export function cuts(graph: FlowGraph, cap: Cap): Antichain {
       sets.push(pushed);
     }
   }
-  return { sets: bySize(sets), capped: false };
+  return antichain(sets, cap, false);
 }
 
 /** The minimal cut nearest to Ω among those that leave `inside` on the side of Ω: its out-neighbours that still lead to c. */
@@ -111,8 +109,9 @@ function reachableAvoiding(graph: FlowGraph, cut: readonly number[]): readonly n
   return seen.flatMap((reached, v) => (reached ? [v] : []));
 }
 
-function bySize(sets: readonly (readonly number[])[]): readonly (readonly number[])[] {
-  return [...sets].sort((a, b) => a.length - b.length || lexicographic(a, b));
+function antichain(sets: readonly (readonly number[])[], cap: Cap, stopped: boolean): Antichain {
+  const bySize = [...sets].sort((a, b) => a.length - b.length || lexicographic(a, b));
+  return { sets: bySize.slice(0, cap.sets), capped: stopped || sets.length > cap.sets };
 }
 
 function lexicographic(a: readonly number[], b: readonly number[]): number {

@@ -98,7 +98,11 @@ export function surveyWorlds(reading: Reading, worlds: readonly Answers[]): Exac
   };
 }
 
-const NOTHING: ClassGraph = { graph: { size: 0, entries: [], asserting: [], next: [] }, members: [] };
+const NOTHING: ClassGraph = {
+  graph: { size: 0, entries: [], asserting: [], next: [] },
+  members: [],
+  vertexOf: [],
+};
 
 function readWorld(reading: Reading, answers: Answers): WorldReading {
   const { inquiry, colleagues, confirmations } = reading;
@@ -112,8 +116,7 @@ function readWorld(reading: Reading, answers: Answers): WorldReading {
       : null;
   const members = (vertices: readonly number[]): readonly number[] =>
     vertices.flatMap((v) => classes.members[v] ?? []);
-  const source = (act: number): number => inquiry.upstream.acts[act]?.source ?? -1;
-  const reached = confirmations.length > 0 ? new Set(members(trueAt(grounded(graph)))) : null;
+  const reached = confirmations.length > 0 ? grounded(graph) : [];
   return {
     kappa,
     organisations: whole === null ? kappa : independentChains(whole).chains.length,
@@ -124,14 +127,10 @@ function readWorld(reading: Reading, answers: Answers): WorldReading {
       ...circle,
       members: [...members(circle.members)].sort((a, b) => a - b),
     })),
-    confirmed: confirmations.some((act) => reached?.has(source(act))),
+    confirmed: confirmations.some((act) => reached[vertexOfAct(inquiry, classes, act)]),
     confirmedOnOwnBasis: confirmations.some((act) => flow.ownBasis[act]),
     classes,
   };
-}
-
-function trueAt(flags: readonly boolean[]): readonly number[] {
-  return flags.flatMap((flag, i) => (flag ? [i] : []));
 }
 
 export function boundsOf(kappas: readonly number[]): Bounds {
@@ -159,4 +158,9 @@ function inWorlds<Item>(worlds: readonly (readonly Item[])[], key: (item: Item) 
     every: entries.filter(({ count }) => count === worlds.length).map(({ item }) => item),
     some: entries.filter(({ count }) => count < worlds.length).map(({ item }) => item),
   };
+}
+
+/** The vertex of whoever speaks in an act. */
+export function vertexOfAct(inquiry: Inquiry, { vertexOf }: ClassGraph, act: number): number {
+  return vertexOf[inquiry.upstream.acts[act]?.source ?? -1] ?? -1;
 }

@@ -139,6 +139,8 @@ export interface ClassGraph {
    * with whoever made it is not listed beside its maker.
    */
   readonly members: readonly (readonly number[])[];
+  /** The vertex of every source that has a part in the flow. */
+  readonly vertexOf: readonly (number | undefined)[];
 }
 
 /** Merges the sources of each class. Vertices are in the order of their smallest members. */
@@ -159,5 +161,5 @@ export function contract(flow: Flow, classes: Classes, documents: readonly boole
     const others = sources.length > 1 ? sources.filter((source) => !documents[source]) : [];
     return others.length > 0 ? others : sources;
   };
-  return { graph: flowGraph(flow, vertexOf, members.length), members: members.map(makers) };
+  return { graph: flowGraph(flow, vertexOf, members.length), members: members.map(makers), vertexOf };
 }
