@@ -18,9 +18,14 @@ export function combine(
   calibration: Calibration,
 ): readonly Found[] {
   const labelled = labelledSpeech(document);
-  const modelled = tagged
-    .map((t) => fromModel(document, t, calibration))
-    .filter((found) => found.confidence >= calibration.least);
+  const ruled = byRule.filter(({ confidence }) => confidence >= calibration.leastByRule).map(asFound);
+  const modelled = surer(
+    document,
+    tagged
+      .map((t) => fromModel(document, t, calibration))
+      .filter((found) => found.confidence >= calibration.least),
+    ruled,
+  );
   const spoken = [...outside(document, modelled, labelled), ...labelled].sort(byPlace);
   const contents = adoptQuotations(document, spoken);
   const complete = withoutNested(
@@ -29,7 +34,7 @@ export function combine(
       .map((found, k) => ({ ...found, content: contents[k] ?? found.content }))
       .filter((found) => found.content.length > 0),
   );
-  return [...complete, ...additions(document, complete, byRule, calibration)].sort(byPlace);
+  return [...complete, ...additions(document, complete, ruled)].sort(byPlace);
 }
 
 function fromModel(document: Document, tagged: Tagged, { weights }: Calibration): Found {
@@ -48,21 +53,27 @@ function outside(document: Document, found: readonly Found[], labelled: readonly
   return found.filter(({ cue }) => speech.meeting(cue).length + labels.meeting(cue).length === 0);
 }
 
-/** What a rule is sure of where nobody else found anything. */
-function additions(
-  document: Document,
-  found: readonly Found[],
-  byRule: readonly Attribution[],
-  { leastByRule }: Calibration,
-): Found[] {
+const asFound = ({ source, cue, content, confidence, by }: Attribution): Found => ({
+  source,
+  cue,
+  content,
+  confidence,
+  by,
+});
+
+/** What the model found, less what a rule that is surer reads otherwise at the same cue. */
+function surer(document: Document, found: readonly Found[], ruled: readonly Found[]): readonly Found[] {
+  const rules = placesOf(document, ruled, 'cue');
+  return found.filter((one) => !rules.meeting(one.cue).some((rule) => rule.confidence > one.confidence));
+}
+
+/** What only a rule found. */
+function additions(document: Document, found: readonly Found[], ruled: readonly Found[]): Found[] {
   const [contents, cues] = [placesOf(document, found, 'content'), placesOf(document, found, 'cue')];
-  return byRule
-    .filter(({ confidence }) => confidence >= leastByRule)
-    .filter(
-      ({ cue, content }) =>
-        contents.meeting([...cue, ...content]).length + cues.meeting([...cue, ...content]).length === 0,
-    )
-    .map(({ source, cue, content, confidence, by }) => ({ source, cue, content, confidence, by }));
+  return ruled.filter(({ cue, content }) => {
+    const spans = [...cue, ...content];
+    return contents.meeting(spans).length + cues.meeting(spans).length === 0;
+  });
 }
 
 const byPlace = (a: Found, b: Found): number => place(a) - place(b);

@@ -4,7 +4,7 @@ import { gluedAt } from '../text/glued.ts';
 import { tokenRange } from '../text/lookup.ts';
 import { overlapLength, unionSpans } from '../text/span.ts';
 import type { Document, Span, Token } from '../text/types.ts';
-import { phraseEndingAt } from './rules/phrase.ts';
+import { SOURCE_PREPOSITIONS } from './rules/cues.ts';
 import type { Tagged } from './tagger.ts';
 
 /** The same attribution with clean edges; a span of which nothing is left is dropped. */
@@ -15,12 +15,27 @@ export function mend(document: Document, tagged: Tagged): Tagged {
     steps
       .reduce((now, step) => now.map((span) => step(document, span)), inProse(spans))
       .filter(([from, to]) => to > from);
+  const { source, cue } = tagged.source.length > 0 ? tagged : sourceInCue(document, tagged.cue);
   return {
     ...tagged,
-    source: each(tagged.source, wholeWords, withoutMarks, withApposition),
-    cue: each(tagged.cue, wholeWords, withoutMarks),
+    source: each(source, wholeWords, withoutMarks, withApposition),
+    cue: each(cue, wholeWords, withoutMarks),
     content: each(tagged.content, wholeWords, pastStrayStop, withoutThat, withoutMarks),
   };
+}
+
+/** "according to the statement" taken for a cue as a whole: what follows the preposition is the source. */
+function sourceInCue(document: Document, cue: readonly Span[]): Pick<Tagged, 'source' | 'cue'> {
+  const [whole] = cue;
+  if (whole === undefined || cue.length > 1) return { source: [], cue };
+  const tokens = document.tokens.slice(...tokenRange(document, whole));
+  const preposition = SOURCE_PREPOSITIONS.find(
+    (words) => words.length < tokens.length && words.every((word, k) => tokens[k]?.norm === word),
+  );
+  const last = tokens[(preposition?.length ?? 0) - 1];
+  const first = tokens[preposition?.length ?? 0];
+  if (preposition === undefined || last === undefined || first === undefined) return { source: [], cue };
+  return { source: [[first.span[0], whole[1]]], cue: [[whole[0], last.span[1]]] };
 }
 
 type Step = (document: Document, span: Span) => Span;
@@ -105,6 +120,10 @@ function pastStrayStop(document: Document, span: Span): Span {
   return goesOn ? [span[0], sentence.span[1]] : span;
 }
 
+const LONGEST_DESCRIPTION = 12;
+const breaksPhrase = ({ pos }: Token): boolean =>
+  pos === 'VERB' || pos === 'AUX' || pos === 'PUNCT' || pos === 'PRON';
+
 /** "The head of the service, Halla Brandt," is one noun phrase: a name takes in the description that opens its sentence. */
 function withApposition(document: Document, span: Span): Span {
   const [from, to] = tokenRange(document, span);
@@ -114,6 +133,7 @@ function withApposition(document: Document, span: Span): Span {
   const opening = sentence.tokens[0];
   const described = document.tokens[opening]?.pos === 'DET' && document.tokens[from - 1]?.norm === ',';
   const closed = document.tokens[to]?.norm === ',' || document.tokens[to - 1]?.norm === ',';
-  if (!described || !closed || phraseEndingAt(document.tokens, from - 2, opening) !== opening) return span;
+  const phrase = document.tokens.slice(opening, from - 1);
+  if (!described || !closed || phrase.length > LONGEST_DESCRIPTION || phrase.some(breaksPhrase)) return span;
   return [document.tokens[opening]?.span[0] ?? span[0], span[1]];
 }

@@ -24,8 +24,19 @@ export function snapToQuotations(document: Document, { cue, content }: Spans): r
     if (takesAll(quotation, content)) whole.push(quotation.span);
   }
   if (whole.length === 0) return content;
-  return unionSpans([...content, ...whole, ...whole.flatMap((span) => continuations(document, span))]);
+  const said = isInterrupted(document, whole, cue)
+    ? content.filter((piece) => isBefore(piece, cue) || whole.some((span) => overlapLength(span, piece) > 0))
+    : content;
+  return unionSpans([...said, ...whole, ...whole.flatMap((span) => continuations(document, span))]);
 }
+
+/** "…," she said: the cue breaks into speech, so that what follows it is speech or somebody else's sentence. */
+const isInterrupted = (document: Document, whole: readonly Span[], cue: readonly Span[]): boolean =>
+  whole.some(
+    (span) => isBefore(span, cue) && /,\s*.{1,2}$/.test(document.article.text.slice(span[1] - 4, span[1])),
+  );
+
+const isBefore = (span: Span, cue: readonly Span[]): boolean => cue.some(([from]) => span[1] <= from);
 
 function takesAll({ span, inner }: Quotation, content: readonly Span[]): boolean {
   const covered = content.reduce((sum, piece) => sum + overlapLength(piece, inner), 0);
@@ -52,9 +63,10 @@ function continuations(document: Document, span: Span): Span[] {
 export function adoptQuotations(document: Document, attributions: readonly Spans[]): (readonly Span[])[] {
   const contents: (readonly Span[])[] = attributions.map(({ content }) => content);
   const ends = attributions
-    .map((spans, k) => ({
+    .map(({ source, cue, content }, k) => ({
       k,
-      end: coveringSpan([...spans.source, ...spans.cue, ...spans.content])?.[1] ?? 0,
+      end: coveringSpan([...source, ...cue, ...content])?.[1] ?? 0,
+      speaks: content.length > 0,
     }))
     .sort((a, b) => a.end - b.end);
   const taken = unionSpans(contents.flat()).map((span) => ({ span }));
@@ -62,7 +74,7 @@ export function adoptQuotations(document: Document, attributions: readonly Spans
   let next = 0;
   for (const quotation of document.quotations) {
     for (let turn = ends[next]; turn !== undefined && turn.end <= quotation.span[0]; turn = ends[++next])
-      speaker = turn;
+      if (turn.speaks || leadsInto(document, turn.end, quotation)) speaker = turn;
     const content = contents[speaker.k];
     if (content === undefined || !isSpeech(document, quotation) || covered(taken, quotation.span)) continue;
     if (!follows(document, speaker.end, quotation)) continue;
@@ -72,15 +84,20 @@ export function adoptQuotations(document: Document, attributions: readonly Spans
   return contents;
 }
 
-/** Long enough, and made of whole sentences. */
+const LEAD_IN = /:\s*$/;
+
+/** Nothing but marks and white space stands between the offset and the quotation. */
+const leadsInto = (document: Document, end: number, { span }: Quotation): boolean =>
+  span[0] - end < 8 && !/[\p{L}\p{N}]/u.test(document.article.text.slice(end, span[0]));
+
+/** Long enough, and made of whole sentences or led in by a colon. */
 function isSpeech(document: Document, { span, inner }: Quotation): boolean {
   const [first, last] = tokenRange(document, inner);
   if (last - first < SPEECH) return false;
   const opening = document.sentences[document.tokens[first]?.sentence ?? -1];
   const closing = document.sentences[document.tokens[last - 1]?.sentence ?? -1];
-  return (
-    opening !== undefined && closing !== undefined && opening.span[0] >= span[0] && closing.span[1] <= span[1]
-  );
+  if (opening === undefined || closing === undefined || closing.span[1] > span[1]) return false;
+  return opening.span[0] >= span[0] || LEAD_IN.test(document.article.text.slice(span[0] - 3, span[0]));
 }
 
 /** Whether the quotation follows closely on a passage that ends at the offset. */
