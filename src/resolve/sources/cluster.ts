@@ -118,8 +118,10 @@ export const countryOf = (cluster: Cluster): string | null =>
 export const isPlural = (cluster: Cluster): boolean =>
   phrases(cluster).some((p) => p.plural && p.noun?.role != null && p.name === null);
 
+/** By noun or title; else by a possessive beside its name. */
 export const genderOfCluster = (cluster: Cluster): 'f' | 'm' | null =>
-  phrases(cluster).findLast((p) => p.gender !== null && p.form !== 'pronoun')?.gender ?? null;
+  phrases(cluster).findLast((p) => p.gender !== null && p.form !== 'pronoun')?.gender ??
+  (isBody(cluster) ? null : (cluster.members.find((m) => m.place.gender !== null)?.place.gender ?? null));
 
 export const countriesClash = (a: string | null, b: string | null): boolean =>
   a !== null && b !== null && !sameCountry(a, b);

@@ -66,6 +66,8 @@ export const FACILITIES = list(words, 'facilities');
 export const COMPLEMENT_STARTS = list(words, 'complement');
 export const ORDINALS = list(words, 'ordinals');
 export const LEADING_VERBS = list(words, 'runs');
+/** Words that are no name however they are written: function words, days, months. */
+export const NO_NAMES = list(words, 'no names');
 export const NEWSROOMS = list(words, 'newsrooms');
 export const PUBLIC_WORDS = list(words, 'public');
 export const PROVIDED = list(words, 'providers');

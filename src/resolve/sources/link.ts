@@ -18,7 +18,6 @@ import {
   phrases,
   root,
 } from './cluster.ts';
-import { countryAt } from './countries.ts';
 import { isNationalClass, NEWSROOMS, nounsFit, ORDINALS } from './lexicon.ts';
 import { differentFirstNames, matchNames, nameKeys } from './names.ts';
 import { type Phrase, pronounOf } from './phrase.ts';
@@ -119,7 +118,7 @@ function ownerCluster(scene: Scene, place: Place, owner: Phrase): Cluster | null
   const definite =
     owner.name === null && owner.form === 'indefinite' ? { ...owner, form: 'definite' as const } : owner;
   const inner: Place = { ...place, span: owner.span, phrase: definite, source: false, relayer: false };
-  if (possessive !== null) return findPronoun(scene, inner, owner.text)?.cluster ?? null;
+  if (possessive !== null) return findPronoun(scene, inner, owner.text, true)?.cluster ?? null;
   if (owner.name === null && owner.noun === null) return null;
   return addPlace(scene, inner);
 }
@@ -136,7 +135,9 @@ function findName(scene: Scene, place: Place): Found | null {
   ];
   let best: (Found & { readonly rank: number }) | null = null;
   for (const cluster of candidates) {
-    for (const known of namesOf(cluster)) {
+    const names = namesOf(cluster);
+    if (!bodyLike(scene, phrase) && names.some((known) => differentFirstNames(name, known))) continue;
+    for (const known of names) {
       const match = matchNames(name, known);
       if (match === null || !kindsAgree(scene, phrase, cluster, known)) continue;
       const rank =
@@ -145,15 +146,13 @@ function findName(scene: Scene, place: Place): Found | null {
         lastSeen(cluster) / 1e9;
       const single = !name.includes(' ') && known.includes(' ') && hasPerson(cluster);
       const reason = single && match.sure ? 'surname after full name' : match.reason;
-      if (best === null || rank > best.rank) best = { cluster, sure: match.sure, reason, rank };
+      const voice = cluster.members.some((m) => m.voice && m.place.phrase.name === known);
+      if (best === null || rank > best.rank) best = { cluster, sure: match.sure, reason, rank, voice };
     }
   }
   if (best !== null) return best;
-  const country = countryAt(name.split(' '));
-  if (country !== null && country.length === name.split(' ').length && country.form !== 'adjective')
-    return null;
-  if (isPersonRole(phrase) && phrase.noun?.role === 'head') return titleHolder(scene, place);
-  return null;
+  if (phrase.noun === null) return null;
+  return phrase.noun.role === null ? describedBefore(scene, place) : titleHolder(scene, place);
 }
 
 /** "Petra Valko, the minister …" after an unnamed "the minister": the same person now named. */
@@ -165,10 +164,34 @@ function titleHolder(scene: Scene, place: Place): Found | null {
     (c) =>
       namesOf(c).length === 0 &&
       !isPlural(c) &&
+      (phrase.noun?.role === 'head' || phrase.noun?.role === 'office') &&
       nounsOf(c).some((n) => n.noun === phrase.noun?.noun && n.body === phrase.noun.body) &&
       phrases(c).some((p) => p.form === 'definite'),
   );
   return holder && { cluster: holder, sure: false, reason: 'the name of the holder of the title' };
+}
+
+/** "South Korea’s National Intelligence Service" after "the South Korean spy agency": the same body now named. */
+function describedBefore(scene: Scene, place: Place): Found | null {
+  const { phrase } = place;
+  const body = lastWhere(
+    scene,
+    place,
+    (c) =>
+      namesOf(c).length === 0 &&
+      isBody(c) &&
+      phrases(c).some((p) => p.form === 'definite') &&
+      !phrases(c).some((p) => p.form === 'indefinite') &&
+      bodyFit(phrase, c) >= 3,
+  );
+  const country = phrase.country !== null && body !== null && countryOf(body) !== null;
+  return (
+    body && {
+      cluster: body,
+      sure: country,
+      reason: `${country ? 'same country and ' : ''}the same kind of body, now named`,
+    }
+  );
 }
 
 const isPersonRole = (phrase: Phrase): boolean => phrase.noun !== null && phrase.noun.role !== null;
@@ -176,7 +199,6 @@ const lastSeen = (cluster: Cluster): number => cluster.members.at(-1)?.place.spa
 
 function kindsAgree(scene: Scene, phrase: Phrase, cluster: Cluster, known: string): boolean {
   const name = phrase.name ?? '';
-  if (differentFirstNames(name, known) && !bodyLike(scene, phrase)) return false;
   if (
     cluster.own &&
     NEWSROOMS.has(known.split(' ').at(-1) ?? '') &&
@@ -272,13 +294,14 @@ function findUtterance(scene: Scene, place: Place): Found | null {
 }
 
 /** He, she, it, they: the best of who was spoken of lately; gender is a preference, since translations err in it. */
-function findPronoun(scene: Scene, place: Place, word: string): Found | null {
+function findPronoun(scene: Scene, place: Place, word: string, owns = false): Found | null {
   const pronoun = pronounOf(word.split(/[\s,]/)[0] ?? '');
   if (pronoun === null) return null;
   let best: { cluster: Cluster; score: number } | null = null;
   for (const [age, { cluster, place: before }] of [...scene.recent].reverse().entries()) {
     const at = root(cluster);
-    const score = pronounScore(pronoun, at, before, place) - age * 0.4;
+    const score =
+      pronounScore(pronoun, at, before, place) + (owns ? ownerScore(at, before, place) : 0) - age * 0.4;
     if (score > 0 && (best === null || score > best.score)) best = { cluster: at, score };
   }
   return (
@@ -290,6 +313,13 @@ function findPronoun(scene: Scene, place: Place, word: string): Found | null {
   );
 }
 
+/** Spokespeople and chairs belong to bodies and to named people, mostly in office, mostly of the same sentence. */
+function ownerScore(cluster: Cluster, before: Place, place: Place): number {
+  const named = isBody(cluster) || namesOf(cluster).length > 0;
+  const office = nounsOf(cluster).some((n) => n.role === 'office' || n.role === 'head');
+  return (named ? 0 : -3) + (office ? 1.5 : 0) + (before.sentence === place.sentence ? 4 : 0);
+}
+
 function pronounScore(
   pronoun: { plural: boolean; gender: 'f' | 'm' | 'n' | null },
   cluster: Cluster,
@@ -297,7 +327,8 @@ function pronounScore(
   place: Place,
 ): number {
   const distance = place.paragraph - before.paragraph;
-  if (distance > 2 || before.span[0] >= place.span[0] || before.quoted) return 0;
+  if (distance > 2 || before.span[0] >= place.span[0]) return 0;
+  if (before.quoted && before.sentence !== place.sentence) return 0;
   const body = isBody(cluster) && !hasPerson(cluster);
   if (pronoun.gender === 'n' && !isBody(cluster) && !isUnknown(cluster)) return 0;
   if ((pronoun.gender === 'm' || pronoun.gender === 'f') && (body || isPlural(cluster) || cluster.own))

@@ -150,12 +150,14 @@ function readSegment(text: string, span: Span, blank: Phrase, words: readonly Wo
   let from = 0;
   let definite = false;
   let ordinal = false;
+  let indefinite = false;
   while (from < words.length - 1) {
     const word = words[from];
     if (word === undefined || word.possessive) break;
     if (ORDINALS.has(word.lower)) ordinal = true;
     else if (!DETERMINERS.has(word.lower)) break;
     definite ||= DEFINITE.has(word.lower);
+    indefinite ||= word.lower === 'a' || word.lower === 'an';
     from++;
   }
   const cut = complementStart(words, from);
@@ -210,7 +212,7 @@ function readSegment(text: string, span: Span, blank: Phrase, words: readonly Wo
         ? 'channel'
         : name !== null
           ? 'name'
-          : definite || possessor.length > 0
+          : definite || (possessor.length > 0 && !indefinite)
             ? 'definite'
             : 'indefinite',
     name,
@@ -359,6 +361,8 @@ function addApposition(text: string, span: Span, into: Phrase, words: readonly W
       words: merge(into.words, contentWords(words)),
     };
   }
+  // "who shares his name with the head coach" describes somebody else.
+  if (words.some((w) => w.lower === 'name')) return into;
   if (COMPLEMENT_STARTS.has(first) || /^\d/.test(first))
     return { ...into, words: merge(into.words, contentWords(words)) };
   const other = readSegment(

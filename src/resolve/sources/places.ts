@@ -3,8 +3,8 @@ import type { Extraction } from '../../extract/types.ts';
 import { sentenceAt, tokenAt, tokensIn } from '../../text/lookup.ts';
 import { compareSpans, overlapLength, spanLength, trimSpan } from '../../text/span.ts';
 import type { Document, Span } from '../../text/types.ts';
-import { AUDIENCE, headNoun, PROVIDED } from './lexicon.ts';
-import { type Phrase, readPhrase } from './phrase.ts';
+import { AUDIENCE, headNoun, NO_NAMES, PROVIDED } from './lexicon.ts';
+import { type Gender, type Phrase, readPhrase } from './phrase.ts';
 
 export interface Place {
   readonly span: Span;
@@ -17,6 +17,10 @@ export interface Place {
   /** Somebody passes on what it says, so it is a relay’s downstream end. */
   readonly relayer: boolean;
   readonly quoted: boolean;
+  /** It begins its sentence, as subjects do. */
+  readonly opens: boolean;
+  /** What a possessive later in the sentence tells: "Petra Valko offered her resignation". */
+  readonly gender: Gender;
 }
 
 /** The extracted source spans, in text order, and where each given span went. */
@@ -50,6 +54,8 @@ export function collectPlaces(document: Document, extraction: Extraction): Place
       source,
       relayer,
       quoted: overlapsAny(quoted, span),
+      opens: document.sentences[sentence]?.span[0] === span[0],
+      gender: genderBehind(text, span[1], document.sentences[sentence]?.span[1] ?? span[1]),
     };
   };
   for (const span of given) {
@@ -73,6 +79,14 @@ export function collectPlaces(document: Document, extraction: Extraction): Place
       return found ? (pieces.get(key(found)) ?? []) : [];
     },
   };
+}
+
+/** The first "his" or "her" behind a subject, before anybody else is named. */
+function genderBehind(text: string, from: number, end: number): Gender {
+  const behind = /^[\p{Ll} ,]{1,80}?\b(his|her|himself|herself)\b/u.exec(
+    text.slice(from, Math.min(end, from + 100)),
+  )?.[1];
+  return behind === undefined ? null : behind.startsWith('hi') ? 'm' : 'f';
 }
 
 /** How many places back a span may overlap: extracted spans hardly nest. */
@@ -156,10 +170,7 @@ function namesInText(document: Document): readonly Span[] {
       const first = sentenceAt(document, name[0])?.span[0] === name[0];
       const role = roleBefore(text, start, name[0]);
       if (role < name[0]) spans.push([role, name[1]]);
-      else if (words.length > 1 && !first) spans.push(name);
-      else if (words.length > 1 && !/^(?:The|A|An|In|On|At|For|But|And|If|As|No)$/.test(words[0] ?? ''))
-        spans.push(name);
-      else if (!first) spans.push(name);
+      else if (words.length > 1 || (!first && !NO_NAMES.has(match[0].toLowerCase()))) spans.push(name);
     }
     for (const sentence of document.sentences.slice(...paragraph.sentences))
       spans.push(...definiteBodies(document, sentence.span));
@@ -199,7 +210,12 @@ function definiteBodies(document: Document, sentence: Span): readonly Span[] {
       const noun = headNoun(words);
       const ends =
         !/^[\p{L}-]+$/u.test(tokens[j + 1]?.norm ?? '.') || !headNoun([...words, tokens[j + 1]?.norm ?? '']);
-      if (noun !== null && noun.body !== 'document' && noun.body !== 'data' && ends) {
+      if (
+        noun !== null &&
+        (noun.role === 'office' ||
+          (noun.role === null && noun.body !== 'document' && noun.body !== 'data')) &&
+        ends
+      ) {
         spans.push([token.span[0], next.span[1]]);
         break;
       }

@@ -23,6 +23,7 @@ import { isNational, type Scene } from './link.ts';
 export function settle(scene: Scene): readonly Cluster[] {
   const live = () => scene.clusters.filter((c) => c.mergedInto === null && c.members.length > 0);
   for (const cluster of live()) joinLeader(cluster);
+  for (const cluster of live()) joinHeadOfClass(cluster, live());
   for (const cluster of live()) joinSurname(scene, cluster, live());
   const sources = live().filter((c) => isSource(c));
   for (const cluster of sources)
@@ -45,6 +46,22 @@ function joinLeader(cluster: Cluster): void {
   const body = cluster.leads === null ? null : root(cluster.leads);
   if (body !== null && body !== cluster && isBody(body) && isSource(body) && isSource(cluster))
     merge(body, cluster, 'certain', 'its head speaks for it', true);
+}
+
+/** "prosecutor X", "fire chief Y": the noun names the body, if one such is a source. */
+function joinHeadOfClass(cluster: Cluster, live: readonly Cluster[]): void {
+  const body = nounsOf(cluster).find((n) => n.role === 'head' && n.body !== null)?.body;
+  if (!isSource(cluster) || body === undefined || body === null) return;
+  const bodies = live.filter(
+    (c) =>
+      c !== cluster &&
+      isSource(c) &&
+      classesOf(c).has(body) &&
+      !countriesClash(countryOf(c), countryOf(cluster)),
+  );
+  const [only, ...more] = bodies;
+  if (only !== undefined && more.length === 0)
+    merge(only, cluster, 'certain', 'its head speaks for it', true);
 }
 
 /** A bare surname presupposes an introduction: the one description of a person that got no name. */

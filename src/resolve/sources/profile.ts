@@ -1,0 +1,128 @@
+// What a local source brings to a comparison over articles: its names and descriptions, read again.
+import type { LocalSource, Reading } from '../types.ts';
+import { type HeadNoun, headNoun, isGenericClass, isNationalClass } from './lexicon.ts';
+import { nameWords } from './names.ts';
+import { type Phrase, readPhrase } from './phrase.ts';
+import { stem } from './words.ts';
+
+export interface Profile {
+  readonly source: LocalSource;
+  /** Its own proper names. */
+  readonly names: readonly string[];
+  /** Names of people who speak for it. */
+  readonly voices: readonly string[];
+  readonly nouns: readonly HeadNoun[];
+  /** Classes of body. */
+  readonly classes: ReadonlySet<string>;
+  readonly modifiers: ReadonlySet<string>;
+  /** Classes and nouns that tell the field of a person: "works council", "lawyer". */
+  readonly fields: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+  readonly person: boolean;
+  readonly plural: boolean;
+  readonly national: boolean;
+  /** A full name that the text tells apart from another ("of the …", "shares his name with"). */
+  readonly toldApart: boolean;
+}
+
+/** What `joinSources` needs of a reading. */
+export interface Side {
+  readonly reading: Reading;
+  readonly profiles: readonly Profile[];
+  readonly outlet: Profile | null;
+  /** Words of the names of its sources, its own outlet left out. */
+  readonly cast: ReadonlySet<string>;
+  readonly entities: ReadonlySet<string>;
+  /** For each source the outlets through which the article has it. */
+  readonly through: ReadonlyMap<string, readonly Profile[]>;
+}
+
+const sides = new WeakMap<Reading, Side>();
+
+/** The reading prepared for comparing; kept as long as the reading is. */
+export function sideOf(reading: Reading): Side {
+  const known = sides.get(reading);
+  if (known !== undefined) return known;
+  const side = prepare(reading);
+  sides.set(reading, side);
+  return side;
+}
+
+function prepare(reading: Reading): Side {
+  const profiles = reading.sources.map(profileOf);
+  const byId = new Map(profiles.map((p) => [p.source.id, p]));
+  const sourceOf = new Map(reading.statements.map((s) => [s.id, s.source]));
+  const party = (id: string) => byId.get(sourceOf.get(id) ?? id);
+  const through = new Map<string, Profile[]>();
+  for (const { from, to } of reading.reliances) {
+    const [outlet, upstream] = [party(from), party(to)];
+    if (outlet?.source.kind !== 'Outlet' || upstream === undefined) continue;
+    through.set(upstream.source.id, [...(through.get(upstream.source.id) ?? []), outlet]);
+  }
+  const outlet = reading.outlet === null ? null : (byId.get(reading.outlet) ?? null);
+  const cast = profiles
+    .filter((p) => p !== outlet)
+    .flatMap((p) => [...p.names, ...p.voices].flatMap(nameWords));
+  const entities = reading.claims.flatMap((c) => c.features.entities);
+  return { reading, profiles, outlet, cast: new Set(cast), entities: new Set(entities), through };
+}
+
+function profileOf(source: LocalSource): Profile {
+  const texts = [...new Set([source.name, ...source.aliases])];
+  const phrases = texts.map((text) => readPhrase(text, [0, text.length]));
+  const voice = (p: Phrase) => p.noun?.role != null && source.kind !== 'Person' && source.kind !== 'Group';
+  const own = phrases.filter((p) => !voice(p));
+  const voices = [...new Set(phrases.filter(voice).flatMap((p) => p.name ?? []))];
+  const names = [...new Set(own.flatMap((p) => p.name ?? []))].filter((name) => !voices.includes(name));
+  const nouns = own.flatMap((p) => p.noun ?? []);
+  const classes = new Set(own.flatMap((p) => (p.noun?.role ? [] : (p.nameClass ?? p.noun?.body ?? []))));
+  const named = new Set([...names, ...voices].flatMap(nameWords).map(stem));
+  return {
+    source,
+    names:
+      source.kind === 'Outlet'
+        ? texts
+            .filter((t) => own.some((p) => p.text === t && p.name !== null))
+            .flatMap((t) => own.find((p) => p.text === t)?.name ?? [])
+        : names,
+    voices,
+    nouns,
+    classes,
+    modifiers: new Set(
+      own.flatMap((p) => [
+        ...p.modifiers,
+        ...(p.noun?.role === null ? nameWords(p.name ?? '').map(stem) : []),
+      ]),
+    ),
+    fields: new Set(phrases.flatMap(fieldsOf)),
+    words: new Set(phrases.flatMap((p) => p.words).filter((w) => !named.has(w))),
+    person: source.kind === 'Person',
+    plural: source.kind === 'Group',
+    national: [...classes].some(
+      (body) => isNationalClass(body) && !(isGenericClass(body) && source.country === null),
+    ),
+    toldApart:
+      phrases.some((p) => p.restricted) ||
+      texts.some((t) => /\bshares? (?:his|her|a|the)(?: \w+)? ?(?:sur)?name with\b|\bno relation\b/i.test(t)),
+  };
+}
+
+/** What somebody does or belongs to, as far as it tells people apart. */
+function fieldsOf(phrase: Phrase): readonly string[] {
+  const role = phrase.noun?.role;
+  const bodies = [
+    phrase.owner?.nameClass,
+    phrase.owner?.noun?.role === null ? phrase.owner.noun.body : null,
+    phrase.noun?.role ? phrase.noun.body : null,
+  ];
+  const inside = (phrase.noun?.noun ?? '')
+    .split(' ')
+    .map((word) => headNoun([word]))
+    .filter((n) => n?.role === null)
+    .map((n) => n?.body);
+  const known = [...bodies, ...inside].flatMap((body) => (body && !isGenericClass(body) ? [body] : []));
+  const last = phrase.noun?.noun.split(' ').at(-1);
+  return role === 'occupation' || role === 'office'
+    ? [...known, ...(last === undefined ? [] : [last])]
+    : known;
+}
