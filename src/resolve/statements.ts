@@ -35,10 +35,11 @@ const STRENGTH: readonly Act[] = [
 export const strongestAct = (acts: readonly Act[]): Act =>
   STRENGTH.find((act) => acts.includes(act)) ?? 'OTHER';
 
-/** Groups drafts into speech acts. `claims` gives the clusters of claims that a draft carries. O(drafts × groups of their source). */
+/** Groups drafts into speech acts. `outlet` is the article's own, `claims` gives the clusters of claims that a draft carries. O(drafts × groups of their source). */
 export function groupDrafts(
   document: Document,
   drafts: readonly Draft[],
+  outlet: string | null,
   claims: (draft: Draft) => ReadonlySet<number>,
 ): readonly Group[] {
   const groups: { drafts: Draft[]; reasons: string[] }[] = [];
@@ -48,7 +49,7 @@ export function groupDrafts(
     let found: { drafts: Draft[]; reasons: string[] } | undefined;
     let reason: string | null = null;
     for (const group of mine.toReversed()) {
-      reason = whySame(document, draft, group.drafts, claims);
+      reason = whySame(document, draft, group.drafts, outlet, claims);
       if (reason !== null) {
         found = group;
         break;
@@ -70,6 +71,7 @@ function whySame(
   document: Document,
   draft: Draft,
   group: readonly Draft[],
+  outlet: string | null,
   claims: (draft: Draft) => ReadonlySet<number>,
 ): string | null {
   const last = group.at(-1);
@@ -90,8 +92,15 @@ function whySame(
     return 'same source, same content';
   if (!sameForce) return null;
   if (near) return 'said in the same sentence';
-  const outlet = draft.source?.kind === 'Outlet' && draft.attribution.act === 'REPORTED';
-  if (outlet && acts.includes('REPORTED') && draft.attribution.by !== 'own voice') return 'the same report';
+  if (
+    isReport(draft) &&
+    isReport(last) &&
+    draft.paragraph - last.paragraph <= 1 &&
+    draft.source?.id !== outlet
+  )
+    return 'the same report';
+  if (isWritten(sourceText(document, draft)) && group.some((each) => isWritten(channelOf(document, each))))
+    return 'the statement itself';
   if (hasOccasion(draft) && !sharesOccasion(draft, last)) return null;
   if (draft.paragraph === last.paragraph) return 'goes on in the same paragraph';
   if (draft.paragraph - last.paragraph > 1) return null;
@@ -103,6 +112,13 @@ function whySame(
     return 'goes on from the statement';
   return null;
 }
+
+/** An outlet's report that the article read itself, not one that carries somebody's words to it. */
+const isReport = ({ source, attribution }: Draft): boolean =>
+  source?.kind === 'Outlet' && attribution.act === 'REPORTED' && attribution.by !== 'relay';
+
+const isWritten = (channel: string): boolean =>
+  /\b(?:statement|communiqu|communicat|press release|announcement)/.test(channel);
 
 const intersects = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...a].some((each) => b.has(each));
 
@@ -124,6 +140,9 @@ const also = (document: Document, draft: Draft): boolean => {
     cue !== undefined && /\balso\b/.test(document.article.text.slice(Math.max(0, cue[0] - 12), cue[1] + 6))
   );
 };
+
+const sourceText = (document: Document, draft: Draft): string =>
+  draft.attribution.source.map((span) => document.article.text.slice(...span)).join(' ');
 
 const channelOf = (document: Document, draft: Draft): string => {
   const { channel, cue } = draft.attribution;

@@ -103,6 +103,9 @@ export interface ClaimFeatures {
   readonly heads: readonly string[];
   readonly entities: readonly string[];
   readonly content: readonly string[];
+  /** Words of its grammatical subject. */
+  readonly subject: readonly string[];
+  readonly passive: boolean;
   /** Words told beside it, that another report may leave out: where, when, in what state. */
   readonly circumstances: readonly string[];
   readonly quantities: readonly Quantity[];

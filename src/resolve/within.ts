@@ -26,7 +26,7 @@ export function resolveWithin(
   const { article } = document;
   const drafts = draftsOf(document, extraction, sources);
   const clusters = clusterPropositions(drafts);
-  const groups = groupDrafts(document, drafts, clusters.of);
+  const groups = groupDrafts(document, drafts, sources.outlet, clusters.of);
   const statementIds = groups.map((group) => localId('t', article.id, ...placesOf(group.drafts[0])));
   const ofDraft = new Map(groups.flatMap((group, i) => group.drafts.map((draft) => [draft, i] as const)));
   const statementOf = (draft: Draft) => statementIds[ofDraft.get(draft) ?? -1] ?? '';
@@ -94,10 +94,8 @@ const featuresOf = ({ places }: Clusters['clusters'][number]): LocalClaim['featu
     ({ proposition }) => proposition.features.content.length + proposition.features.entities.length,
   );
   const largest = places[sizes.indexOf(Math.max(...sizes))] ?? places[0];
-  const features = largest?.proposition.features;
-  if (features === undefined) throw new RangeError('featuresOf: a cluster has no place');
-  const denied = largest?.draft.attribution.act === 'DENIED';
-  return denied && features.negated ? { ...features, negated: false } : features;
+  if (largest === undefined) throw new RangeError('featuresOf: a cluster has no place');
+  return largest.proposition.features;
 };
 
 /** A bare nominal mention ("the confirmation") carries the main claim of its statement. */
@@ -144,6 +142,13 @@ const STANCES: Readonly<Record<Act, Stance>> = {
   OTHER: 'asserts',
 };
 
+/** What a denial says beside what it denies, it asserts. */
+function stanceOf(act: Act, cluster: number, drafts: readonly Draft[], clusters: Clusters): Stance {
+  if (act !== 'DENIED') return STANCES[act];
+  const own = clusters.clusters[cluster]?.places.filter((place) => drafts.includes(place.draft)) ?? [];
+  return own.length > 0 && own.every((place) => !place.proposition.denied) ? 'asserts' : 'denies';
+}
+
 /** Strongest first. */
 const CERTAIN: readonly Factuality[] = ['CT+', 'CT-', 'PR+', 'PR-', 'PS+', 'PS-', 'Uu'];
 
@@ -182,7 +187,11 @@ function toStatement(
     said: sharedSaid(drafts.map((draft) => draft.said)),
     channel: channel ? document.article.text.slice(...channel) : null,
     retracts: [],
-    claims: [...claims].map(([i, factuality]) => ({ id: claimOf(i), stance: STANCES[act], factuality })),
+    claims: [...claims].map(([i, factuality]) => ({
+      id: claimOf(i),
+      stance: stanceOf(act, i, drafts, clusters),
+      factuality,
+    })),
     communication: null,
   };
 }

@@ -193,7 +193,7 @@ const countsOn = (left: readonly Token[], right: readonly Token[]): boolean =>
   right.length <= 4;
 
 /** The words before the finite verb, where they are few enough to be a subject. */
-function subjectOf(clause: readonly Token[]): readonly Token[] {
+export function subjectOf(clause: readonly Token[]): readonly Token[] {
   const verb = clause.findIndex((token, i) => i > 0 && isFiniteVerb(token, clause[i - 1]));
   return verb > 0 && verb <= 14 ? clause.slice(0, verb) : [];
 }
@@ -211,9 +211,9 @@ function stripFrame(clause: readonly Token[], direct: boolean): readonly Token[]
       return trim(clause.slice(clause[act + 1]?.norm === 'that' ? act + 2 : act + 1));
   }
   const that = clause.findIndex((token) => token.norm === 'that');
-  if (that > 0 && that <= 3 && CARRIERS.has(clause[that - 1]?.lemma ?? ''))
+  if (that > 0 && that <= 3 && that + 1 < clause.length && CARRIERS.has(clause[that - 1]?.lemma ?? ''))
     return trim(clause.slice(that + 1));
-  return first?.norm === 'that' ? trim(clause.slice(1)) : clause;
+  return first?.norm === 'that' && clause.length > 1 ? trim(clause.slice(1)) : clause;
 }
 
 /** "… after an explosion and fire at the plant": an event that is new here, hence told, not presupposed. */

@@ -3,6 +3,7 @@ import type { Draft } from '../drafts.ts';
 import { judge, type Rarity, rarityIn, type Verdict } from './compare.ts';
 import { type Detail, detailsOf } from './details.ts';
 import type { Proposition } from './proposition.ts';
+import { compatible } from './quantities.ts';
 
 /** A proposition at its place: which mention says it. */
 export interface Placed {
@@ -65,21 +66,12 @@ export function clusterPropositions(drafts: readonly Draft[]): Clusters {
   return gather(placed, find, relations, rarity);
 }
 
-/** Within one voice, or where one of the two denies, what is near is taken for the same more easily. */
 function compare(a: Placed, b: Placed, rarity: Rarity): Verdict {
-  const verdict = judge(
-    positive(a),
-    positive(b),
-    rarity,
-    a.draft.source !== null && a.draft.source === b.draft.source,
-  );
+  const verdict = judge(a.proposition.features, b.proposition.features, rarity, {
+    sameVoice: a.draft.source !== null && a.draft.source === b.draft.source,
+    denied: a.proposition.denied !== b.proposition.denied,
+  });
   return a.draft === b.draft && verdict !== 'same' ? 'none' : verdict;
-}
-
-/** A denial that is worded as a negation ("did not cross") denies the positive proposition. */
-function positive({ draft, proposition }: Placed) {
-  const { features } = proposition;
-  return draft.attribution.act === 'DENIED' && features.negated ? { ...features, negated: false } : features;
 }
 
 function* pairs(placed: readonly Placed[], whole: readonly number[]): Generator<readonly [number, number]> {
@@ -104,7 +96,7 @@ function* pairs(placed: readonly Placed[], whole: readonly number[]): Generator<
 function antecedent(placed: readonly Placed[], at: number): number | null {
   const here = placed[at];
   if (here === undefined) return null;
-  const words = here.proposition.features.content;
+  const { content: words, quantities } = here.proposition.features;
   const other = here.draft.attribution.act === 'DENIED';
   const fits = (i: number) => {
     const each = placed[i];
@@ -123,11 +115,24 @@ function antecedent(placed: readonly Placed[], at: number): number | null {
     words.some((word) => placed[i]?.proposition.features.content.includes(word)),
   );
   if (sharing !== undefined) return sharing;
+  if (quantities.length > 0) return counted(placed, here, before);
   const nearest = before[0];
   if (nearest !== undefined) return firstOf(placed, nearest);
   for (let i = at + 1; i < placed.length; i++) if (fits(i)) return i;
   return null;
 }
+
+/** "it is nine today": what the same source counted with the same result. */
+const counted = (placed: readonly Placed[], here: Placed, before: readonly number[]): number | null =>
+  before.find((i) => {
+    const each = placed[i];
+    return (
+      each?.draft.source === here.draft.source &&
+      each.proposition.features.quantities.some((x) =>
+        here.proposition.features.quantities.some((y) => compatible(x, y)),
+      )
+    );
+  }) ?? null;
 
 /** The first main proposition of the same mention. */
 function firstOf(placed: readonly Placed[], at: number): number {

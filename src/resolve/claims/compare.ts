@@ -15,8 +15,10 @@ export interface Likeness {
   readonly shared: number;
   /** Both tell the same happening (a verb or a noun of event). */
   readonly head: boolean;
-  /** Comparable amounts: the same, different, or none to compare. */
-  readonly amounts: 'same' | 'different' | 'none';
+  /** Comparable amounts: the same, different, only one of the two counts, or none to compare. */
+  readonly amounts: 'same' | 'different' | 'one-sided' | 'none';
+  /** Both say who acts (or to whom it is done), and it is not the same. */
+  readonly others: boolean;
 }
 
 const NAME_WEIGHT = 0.5;
@@ -56,7 +58,7 @@ export function likeness(a: ClaimFeatures, b: ClaimFeatures, rarity: Rarity): Li
     other += Math.max(0, weight - there);
   }
   const amounts = compareAmounts(a, b);
-  if (amounts !== 'none') {
+  if (amounts === 'same' || amounts === 'different') {
     total += AMOUNT_WEIGHT;
     other += AMOUNT_WEIGHT;
     if (amounts === 'same') shared += AMOUNT_WEIGHT;
@@ -66,17 +68,27 @@ export function likeness(a: ClaimFeatures, b: ClaimFeatures, rarity: Rarity): Li
     dice: total + other === 0 ? 0 : (2 * shared) / (total + other),
     cover: least === 0 ? 0 : shared / least,
     shared,
-    head: a.heads.some((key) => b.heads.includes(key)),
+    head: a.heads.some((key) => b.heads.includes(key)) || amounts === 'same',
     amounts,
+    others: a.passive === b.passive && apart(a.subject, b.subject),
   };
 }
 
 function compareAmounts(a: ClaimFeatures, b: ClaimFeatures): Likeness['amounts'] {
   const pairs = a.quantities.flatMap((x) => b.quantities.map((y) => [x, y] as const));
   const comparable = pairs.filter(([x, y]) => x.unit === y.unit || x.unit === '' || y.unit === '');
-  if (comparable.length === 0) return 'none';
+  if (comparable.length === 0) return counts(a) === counts(b) ? 'none' : 'one-sided';
   return comparable.some(([x, y]) => compatible(x, y)) ? 'same' : 'different';
 }
+
+/** It tells how many were hit, or how often it happened. */
+const counts = (features: ClaimFeatures): boolean =>
+  features.quantities.some(({ unit }) => unit === '' || unit === 'person' || features.heads.includes(unit));
+
+const apart = (a: readonly string[], b: readonly string[]): boolean => {
+  const [left, right] = [a.filter((key) => !PERSONS.has(key)), b.filter((key) => !PERSONS.has(key))];
+  return left.length > 0 && right.length > 0 && !left.some((key) => right.includes(key));
+};
 
 const sum = (values: Iterable<number>): number => {
   let total = 0;
@@ -87,20 +99,32 @@ const sum = (values: Iterable<number>): number => {
 /** How one proposition stands to another. */
 export type Verdict = 'same' | 'contradicts' | 'value' | 'none';
 
-/**
- * Whether two propositions are one, contradict each other, give different amounts of one thing, or nothing of it.
- * @param sameVoice one source in one article: it tells its own story again in other words more often than a new one
- */
-export function judge(a: ClaimFeatures, b: ClaimFeatures, rarity: Rarity, sameVoice = false): Verdict {
+/** What is known of two propositions beside their words. */
+export interface Setting {
+  /** One source tells both: it tells its own story again in other words more often than a new one. */
+  readonly sameVoice?: boolean;
+  /** One of them is denied and the other asserted: a denial speaks of what somebody says. */
+  readonly denied?: boolean;
+}
+
+/** Whether two propositions are one, contradict each other, give different amounts of one thing, or nothing of it. */
+export function judge(
+  a: ClaimFeatures,
+  b: ClaimFeatures,
+  rarity: Rarity,
+  { sameVoice = false, denied = false }: Setting = {},
+): Verdict {
   const like = likeness(a, b, rarity);
-  if (like.shared < 0.8) return 'none';
+  if (like.shared < 0.7 || (like.others && like.dice < 0.8)) return 'none';
+  if (like.amounts === 'different') return like.head && like.cover >= 0.45 ? 'value' : 'none';
   const close =
     like.dice >= 0.55 ||
     (like.cover >= 0.75 && like.dice >= 0.4 && like.shared >= 1.5) ||
-    (sameVoice && like.head && like.cover >= 0.5 && like.dice >= 0.4);
-  if (like.amounts === 'different') return like.head && like.cover >= 0.45 ? 'value' : 'none';
-  const enough = close && (like.head || like.dice >= 0.7 || a.heads.length === 0 || b.heads.length === 0);
-  if (!enough) return 'none';
+    (like.head && like.cover >= 0.6 && like.dice >= 0.4 && like.shared >= 1.5) ||
+    (sameVoice && like.head && like.cover >= 0.5 && like.dice >= 0.4) ||
+    (denied && like.head && like.cover >= 0.7);
+  const head = like.head || like.dice >= 0.7 || a.heads.length === 0 || b.heads.length === 0;
+  if (!close || !head || (like.amounts === 'one-sided' && like.dice < 0.7)) return 'none';
   if (a.negated !== b.negated) return 'contradicts';
   return a.prospective === b.prospective ? 'same' : 'none';
 }

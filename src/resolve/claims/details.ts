@@ -2,7 +2,7 @@
 import type { Token } from '../../text/types.ts';
 import type { Placed } from './cluster.ts';
 import { judge, type Rarity } from './compare.ts';
-import { type Proposition, phrase } from './proposition.ts';
+import { phrase } from './proposition.ts';
 import { wordSet } from './words.ts';
 
 /** A detail of a cluster of propositions, with the places where it is told. */
@@ -16,7 +16,7 @@ export interface Detail {
 const STATES = wordSet('injured');
 const PLACE = wordSet('place prepositions');
 
-/** The details of one cluster that some, but not all, of its mentions tell. Only what two sources tell has such details. */
+/** The details of one cluster that some, but not all, of its sources tell. */
 export function detailsOf(
   places: readonly Placed[],
   main: number,
@@ -24,45 +24,38 @@ export function detailsOf(
   rarity: Rarity,
 ): readonly Detail[] {
   const told = places.filter((each) => !each.proposition.anaphoric);
-  if (new Set(told.map((each) => each.draft.source?.id ?? null)).size < 2) return [];
-  const groups: Placed[][] = [];
-  for (const each of told)
-    for (const proposition of phrasesOf(each.proposition)) {
-      const at = groups.find((group) => group.some((other) => isOne(other.proposition, proposition, rarity)));
-      if (at === undefined) groups.push([{ draft: each.draft, proposition }]);
-      else at.push({ draft: each.draft, proposition });
-    }
   const sources = new Set(told.map((each) => each.draft.source));
-  return groups
-    .filter((group) => new Set(group.map((each) => each.draft.source)).size < sources.size)
-    .map((group) => {
-      const already = clusters.findIndex(
-        (cluster, i) =>
-          i !== main &&
-          cluster.some((each) => group.some((own) => isOne(own.proposition, each.proposition, rarity))),
-      );
-      return { main, places: group, already: already < 0 ? null : already };
+  if (sources.size < 2) return [];
+  return [statePhrase, placePhrase].flatMap((find) => {
+    const group = told.flatMap(({ draft, proposition }) => {
+      const words = find(proposition.tokens);
+      return words === null ? [] : [{ draft, proposition: phrase(proposition, words) }];
     });
+    if (group.length === 0 || new Set(group.map((each) => each.draft.source)).size === sources.size)
+      return [];
+    const already = find === statePhrase ? -1 : toldApart(group, main, clusters, rarity);
+    return [{ main, places: group, already: already < 0 ? null : already }];
+  });
 }
 
-const isOne = (a: Proposition, b: Proposition, rarity: Rarity): boolean =>
-  a.features.entities.some((name) => b.features.entities.includes(name) || a.features.entities.length === 0)
-    ? judge(a.features, b.features, rarity, true) === 'same' || samePlace(a, b)
-    : a.features.entities.length === 0 &&
-      b.features.heads.some((head) => a.features.heads.includes(head)) &&
-      b.tokens.length < 8;
-
-const samePlace = (a: Proposition, b: Proposition): boolean =>
-  a.features.heads.length === 0 &&
-  b.features.heads.length === 0 &&
-  a.features.entities.every((name) => b.features.entities.includes(name));
-
-function phrasesOf(proposition: Proposition): readonly Proposition[] {
-  const { tokens } = proposition;
-  return [statePhrase(tokens), placePhrase(tokens)].flatMap((words) =>
-    words === null ? [] : [phrase(proposition, words)],
+/** The cluster in which a sentence of its own tells the same. */
+const toldApart = (
+  group: readonly Placed[],
+  main: number,
+  clusters: readonly (readonly Placed[])[],
+  rarity: Rarity,
+): number =>
+  clusters.findIndex(
+    (cluster, i) =>
+      i !== main &&
+      cluster.some(({ draft, proposition }) =>
+        group.some(
+          (own) =>
+            own.draft.source === draft.source &&
+            judge(own.proposition.features, proposition.features, rarity, { sameVoice: true }) === 'same',
+        ),
+      ),
   );
-}
 
 /** "wounded North Korean soldier": a state told of somebody beside the event. */
 function statePhrase(tokens: readonly Token[]): readonly Token[] | null {

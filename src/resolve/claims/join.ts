@@ -1,7 +1,7 @@
 // Claims over articles: which are one proposition, which give another value for the same thing, which contradict.
 import { linkOf, type Same, sameBy } from '../identity.ts';
 import type { Link, LocalClaim, LocalClaimRelation, Reading } from '../types.ts';
-import { judge, rarityIn } from './compare.ts';
+import { judge, type Rarity, rarityIn, type Setting } from './compare.ts';
 
 export interface JoinedClaims {
   readonly links: readonly Link[];
@@ -19,7 +19,7 @@ export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): Jo
   const relations: LocalClaimRelation[] = [];
   for (const [x, y] of pairs(a.claims, b.claims)) {
     if (details.has(x.id) || details.has(y.id)) continue;
-    const verdict = judge(x.features, y.features, rarity);
+    const verdict = judge(x.features, y.features, rarity, settingOf(a, b, x, y, same));
     if (verdict === 'same')
       links.push(linkOf('claim', x.id, y.id, 'probable', 'the same words for the same happening'));
     else if (verdict === 'contradicts')
@@ -31,14 +31,78 @@ export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): Jo
       });
     else if (verdict === 'value') relations.push(valueRelation(a, b, x, y, same));
   }
+  links.push(...byOnlyPartner(a, b, links, rarity));
   const mains = sameBy(links, 'claim');
   for (const [x, y] of pairs(a.claims, b.claims)) {
     const [p, q] = [details.get(x.id), details.get(y.id)];
     if (p === undefined || q === undefined || !mains(p, q)) continue;
-    if (judge(x.features, y.features, rarity, true) === 'same')
+    if (judge(x.features, y.features, rarity, { sameVoice: true }) === 'same')
       links.push(linkOf('claim', x.id, y.id, 'probable', 'the same detail of the same happening'));
   }
   return { links, relations };
+}
+
+function settingOf(a: Reading, b: Reading, x: LocalClaim, y: LocalClaim, same: Same): Setting {
+  const [before, after] = [stancesOn(a, x), stancesOn(b, y)];
+  return {
+    sameVoice: before.some((p) =>
+      after.some((q) => p.source !== null && q.source !== null && same(p.source, q.source)),
+    ),
+    denied: before.every((p) => p.denies) !== after.every((q) => q.denies),
+  };
+}
+
+const stancesOn = (
+  reading: Reading,
+  claim: LocalClaim,
+): readonly { source: string | null; denies: boolean }[] =>
+  reading.statements.flatMap(({ source, claims }) =>
+    claims
+      .filter((each) => each.id === claim.id)
+      .map((each) => ({ source, denies: each.stance === 'denies' })),
+  );
+
+/**
+ * "the sale", "we have sold": a claim of one word only is the claim of the other article that tells of such a happening,
+ * where there is no other.
+ */
+function byOnlyPartner(a: Reading, b: Reading, links: readonly Link[], rarity: Rarity): readonly Link[] {
+  const linked = new Set(links.flatMap((link) => [link.a, link.b]));
+  const found: Link[] = [];
+  for (const [from, to] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    for (const short of from.claims) {
+      const { heads, content, entities, quantities } = short.features;
+      const [head] = heads;
+      if (
+        linked.has(short.id) ||
+        head === undefined ||
+        content.length !== 1 ||
+        entities.length > 0 ||
+        quantities.length > 0
+      )
+        continue;
+      const partners = to.claims.filter((each) => each.features.heads.includes(head));
+      const [partner] = partners;
+      if (partner === undefined || partners.length > 1 || rarity(head) < 0.5) continue;
+      if (
+        partner.features.prospective !== short.features.prospective ||
+        partner.features.negated !== short.features.negated
+      )
+        continue;
+      found.push(
+        linkOf(
+          'claim',
+          short.id,
+          partner.id,
+          'probable',
+          'the only happening of its kind in the other article',
+        ),
+      );
+    }
+  return found;
 }
 
 /** Words by which a reading's claims are found: its rarer content words, names left out. */

@@ -1,10 +1,12 @@
 // From what a mention says to propositions: clauses with the features that comparing needs.
 
+import { NOUN_CUES, verbCue } from '../../extract/rules/cues.ts';
 import type { Attribution, Factuality } from '../../extract/types.ts';
+import { tokensIn } from '../../text/lookup.ts';
 import { overlaps } from '../../text/span.ts';
 import type { Document, Span, Token } from '../../text/types.ts';
 import type { ClaimFeatures } from '../types.ts';
-import { type ClauseRole, clausesOf } from './clauses.ts';
+import { type ClauseRole, clausesOf, subjectOf } from './clauses.ts';
 import { quantitiesOf } from './quantities.ts';
 import { conceptOf, type Term, termsOf, wordSet } from './words.ts';
 
@@ -16,6 +18,8 @@ export interface Proposition {
   readonly spans: readonly Span[];
   readonly direct: boolean;
   readonly factuality: Factuality;
+  /** The source denies it; a denial worded as a negation ("did not cross") is turned into what it denies. */
+  readonly denied: boolean;
   /** Says nothing by itself: "this event", "the offer", "it". */
   readonly anaphoric: boolean;
   readonly features: ClaimFeatures;
@@ -34,20 +38,40 @@ const DEFINITE = wordSet('anaphoric');
 export function propositionsOf(document: Document, attribution: Attribution): readonly Proposition[] {
   if (attribution.act === 'OTHER') return [];
   const clauses = clausesOf(document, attribution.content);
-  return clauses.map(({ role, tokens, direct }) => {
-    const spans = spansOf(tokens);
-    const features = featuresOf(tokens, direct);
-    return {
-      role,
-      tokens,
-      spans,
-      direct,
-      factuality: factualityOf(attribution, tokens, spans, clauses.length === 1),
-      anaphoric: isAnaphoric(tokens, features.content.length + features.entities.length),
-      features,
-    };
-  });
+  const denial = attribution.act === 'DENIED';
+  const byCue =
+    denial && (deniesByCue(document, attribution) || !clauses.some(({ tokens }) => isNegated(tokens)));
+  const indirect = clauses.some((clause) => !clause.direct);
+  return clauses
+    .filter((clause) => !(byCue && indirect && clause.direct))
+    .map(({ role, tokens, direct }) => {
+      const spans = spansOf(tokens);
+      const said = featuresOf(tokens, direct);
+      const negation = denial && !byCue && said.negated;
+      return {
+        role,
+        tokens,
+        spans,
+        direct,
+        denied: byCue || negation,
+        factuality: factualityOf(attribution, tokens, spans, clauses.length === 1),
+        anaphoric: isAnaphoric(tokens, said) || (byCue && direct),
+        features: {
+          ...said,
+          negated: said.negated && !negation,
+          prospective: said.prospective || foretells(attribution),
+        },
+      };
+    });
 }
+
+const isNegated = (tokens: readonly Token[]): boolean => tokens.some((token) => NEGATORS.has(token.norm));
+
+/** "denied", "rejected": the cue denies what is said; else the words themselves negate it. */
+const deniesByCue = (document: Document, { cue }: Attribution): boolean =>
+  cue
+    .flatMap((span) => tokensIn(document, span))
+    .some((token) => verbCue(token)?.act === 'DENIED' || NOUN_CUES.get(token.lemma)?.act === 'DENIED');
 
 /** A phrase of a proposition as one of its own. */
 export const phrase = (whole: Proposition, tokens: readonly Token[]): Proposition => ({
@@ -70,8 +94,10 @@ function featuresOf(tokens: readonly Token[], direct: boolean): ClaimFeatures {
     entities: unique(terms.filter(isName).map((t) => t.key)),
     content: unique(terms.filter((t) => !isName(t)).map((t) => t.key)),
     circumstances: unique(beside.map((t) => t.key)),
-    quantities: quantitiesOf(tokens.slice(0, cut)),
-    negated: tokens.some((token) => NEGATORS.has(token.norm)),
+    subject: unique(termsOf(subjectOf(tokens)).map((t) => t.key)),
+    passive: isPassive(tokens),
+    quantities: quantitiesOf(tokens),
+    negated: isNegated(tokens),
     prospective: isProspective(tokens),
     quotation: direct ? tokens.map((token) => token.norm).join(' ') : null,
   };
@@ -144,18 +170,25 @@ function spansOf(tokens: readonly Token[]): readonly Span[] {
   return spans;
 }
 
-/** Short, definite, and with nothing or one word of its own. */
-const isAnaphoric = (tokens: readonly Token[], terms: number): boolean => {
-  const first = tokens[0];
-  if (first === undefined || tokens.length > 4) return false;
-  const definite =
-    first.norm === 'the' ||
-    first.norm === 'its' ||
-    first.norm === 'his' ||
-    first.norm === 'her' ||
-    DEFINITE.has(first.norm);
-  return definite && terms <= 1;
-};
+const POSSESSIVES = new Set(['the', 'its', 'his', 'her', 'their']);
+
+/** Short, definite, and with nothing or one word of its own; or an amount of what was spoken of ("it is nine today"). */
+function isAnaphoric(tokens: readonly Token[], features: ClaimFeatures): boolean {
+  const first = tokens[0]?.norm ?? '';
+  const words = features.content.length + features.entities.length;
+  if (words === 0 && first === 'it') return true;
+  return tokens.length <= 4 && words <= 1 && (POSSESSIVES.has(first) || DEFINITE.has(first));
+}
+
+const foretells = ({ act }: Attribution): boolean => act === 'PREDICTED' || act === 'WARNED';
+
+/** "had been evacuated", "were killed" */
+const isPassive = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token, i) =>
+      token.lemma === 'be' &&
+      tokens.slice(i + 1, i + 3).some((next) => next.pos === 'VERB' && !next.norm.endsWith('ing')),
+  );
 
 /** What is to come is a proposition of its own, apart from what has been. */
 const isProspective = (tokens: readonly Token[]): boolean =>
@@ -164,8 +197,9 @@ const isProspective = (tokens: readonly Token[]): boolean =>
       ((FUTURE.has(token.norm) || WEAK.has(token.norm)) && tokens[i + 1]?.norm !== 'have') ||
       (token.norm === 'risk' && tokens[i + 1]?.norm === 'that') ||
       (token.norm === 'to' &&
-        tokens[i + 1]?.norm === 'be' &&
-        ['is', 'are', 'was', 'were', ','].includes(tokens[i - 1]?.norm ?? '')),
+        tokens[i + 1]?.pos !== 'ADP' &&
+        (['is', 'are', 'was', 'were'].includes(tokens[i - 1]?.norm ?? '') ||
+          (tokens[i + 1]?.norm === 'be' && tokens[i + 2]?.pos === 'VERB'))),
   );
 
 /**

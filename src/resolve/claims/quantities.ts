@@ -30,7 +30,7 @@ const SMALL = new Map([
 ]);
 const APPROXIMATORS = wordSet('approximators');
 const PERSONS = wordSet('person nouns');
-const TIME = wordSet('time');
+const CLOCK = wordSet('clock');
 
 /** The number that one word says, or null: "3,000", "forty-one", "2.5". */
 export function numberOf(norm: string): number | null {
@@ -50,7 +50,7 @@ export function numberOf(norm: string): number | null {
       : null;
 }
 
-/** Amounts of a passage in text order. Years, clock times, days of the month and numbers that name are none. */
+/** Amounts of a passage in text order; of "from four to six" only the new one. Years, clock times, days of the month and numbers that name are none. */
 export function quantitiesOf(tokens: readonly Token[]): readonly Quantity[] {
   const found: Quantity[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -62,7 +62,9 @@ export function quantitiesOf(tokens: readonly Token[]): readonly Quantity[] {
     }
     const start = i;
     let value = numberOf(token.norm);
-    if (value === null || (token.norm === 'one' && token.pos !== 'NUM')) continue;
+    if (value === null || (token.norm === 'one' && !isNoun(tokens[i + 1]))) continue;
+    if (tokens[i - 1]?.norm === 'from' && tokens.slice(i + 1, i + 3).some((next) => next.norm === 'to'))
+      continue;
     for (
       let scale = SCALES.get(tokens[i + 1]?.lemma ?? '');
       scale !== undefined;
@@ -80,14 +82,9 @@ export function quantitiesOf(tokens: readonly Token[]): readonly Quantity[] {
 function isDateOrName(tokens: readonly Token[], first: number, last: number, value: number): boolean {
   const before = tokens[first - 1];
   const after = tokens[last + 1];
-  if (
-    after !== undefined &&
-    TIME.has(after.norm) &&
-    !['minute', 'hour', 'day', 'week', 'month', 'year', 'second'].includes(after.lemma)
-  )
-    return true;
+  if (after !== undefined && CLOCK.has(after.norm)) return true;
   if (before === undefined) return false;
-  if (TIME.has(before.norm)) return true;
+  if (CLOCK.has(before.norm)) return true;
   if (
     first === last &&
     value >= 1800 &&
@@ -120,7 +117,10 @@ function unitAfter(tokens: readonly Token[], from: number): string {
     )
       return 'person';
   }
-  if (noun === null) return '';
+  if (noun === null) {
+    const counted = tokens[from];
+    return counted?.pos === 'VERB' && counted.norm.endsWith('s') ? conceptOf(counted.lemma, 'NOUN') : '';
+  }
   return PERSONS.has(noun.lemma) ? 'person' : conceptOf(noun.lemma, 'NOUN');
 }
 

@@ -25,7 +25,7 @@ export function wordingOf(text: string, cluster: Cluster): string {
   if (best === undefined) return '';
   const { draft, proposition } = best;
   const name = draft.source?.name ?? null;
-  const positive = draft.attribution.act === 'DENIED' && proposition.features.negated;
+  const positive = proposition.denied && !proposition.features.negated;
   const words = proposition.tokens.map((token, i) => {
     const raw = text.slice(...token.span);
     const own =

@@ -47,19 +47,36 @@ export function nameStem(norm: string): string {
 const isTime = (token: Token): boolean => TIME.has(token.norm) || TIME.has(token.lemma);
 const CONTENT = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN', 'NUM']);
 
+/** Words in the longest phrase of the lexicon ("in the hands of"). */
+const LONGEST = 4;
+
+/** The concept of a phrase that begins at a word, and its length. */
+function phraseAt(tokens: readonly Token[], at: number): { key: string; length: number } | null {
+  for (let length = Math.min(LONGEST, tokens.length - at); length > 1; length--) {
+    const key = GROUPS.get(
+      tokens
+        .slice(at, at + length)
+        .map((token) => token.lemma)
+        .join(' '),
+    );
+    if (key !== undefined) return { key, length };
+  }
+  return null;
+}
+
 /** Terms of a passage in text order; times, function words, light words and amounts are left out. */
 export function termsOf(tokens: readonly Token[]): readonly Term[] {
   const terms: Term[] = [];
-  for (const [i, token] of tokens.entries()) {
-    const next = tokens[i + 1];
-    const phrase = next === undefined ? undefined : GROUPS.get(`${token.lemma} ${next.lemma}`);
-    if (phrase !== undefined) {
-      terms.push({ key: phrase, kind: 'verb' });
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    const phrase = phraseAt(tokens, i);
+    if (phrase !== null) {
+      terms.push({ key: phrase.key, kind: 'verb' });
+      i += phrase.length - 1;
       continue;
     }
-    const before = tokens[i - 1];
-    if (before !== undefined && GROUPS.has(`${before.lemma} ${token.lemma}`)) continue;
-    const term = CONTENT.has(token.pos) ? termOf(token, before, next) : null;
+    const term = CONTENT.has(token.pos) ? termOf(token, tokens[i - 1], tokens[i + 1]) : null;
     if (term !== null) terms.push(term);
   }
   return terms;
