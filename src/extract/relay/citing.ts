@@ -2,8 +2,9 @@
 import { isComma, phraseStartingAt, type Range } from '../rules/phrase.ts';
 import type { Page, Unit } from '../rules/unit.ts';
 import { subjectBefore } from '../rules/verb.ts';
-import { type Context, type Link, named } from './context.ts';
-import { contentAt, subjectOfUnit } from './told.ts';
+import { type Context, contentAt, type Link, named } from './context.ts';
+import { speakerNear } from './interview.ts';
+import { groupStart, isPassive } from './told.ts';
 import { ECHOING, HANDING_ON, isData, isDocument, isNamed, isOutlet, isParty, TAKING } from './words.ts';
 
 export function citingLinks(context: Context, unit: Unit): Link[] {
@@ -91,7 +92,7 @@ export function relayersOf(context: Context, unit: Unit, i: number): Range[] {
   const direct = subjectBefore(page, unit.tokens[0], participle ? before + 1 : start);
   const closes = direct !== null && (!participle || adjoins(context, unit, direct, i));
   if (!closes || direct === null) {
-    const subject = subjectOfUnit(context, unit, i);
+    const subject = speakerNear(context, unit, i);
     return subject === null ? [] : [subject];
   }
   const subject = named(page, direct);
@@ -123,8 +124,10 @@ function passiveCitation(context: Context, unit: Unit, i: number): Link[] | null
   const { tokens } = page;
   const verb = tokens[i];
   if (verb === undefined || !/ed$/.test(verb.norm)) return null;
-  for (let k = i + 1; k < unit.tokens[1] && k - i <= 4; k++) {
-    if (tokens[k]?.norm !== 'by') continue;
+  for (const k of [i + 1, i + 3]) {
+    const saying = k === i + 1 || tokens[i + 2]?.norm === 'saying';
+    if (tokens[k]?.norm !== 'by' || !saying) continue;
+    if (i > unit.tokens[0] && !isPassive(page, i) && !isComma(tokens[i - 1])) return null;
     const end = phraseStartingAt(tokens, k + 1, unit.tokens[1]);
     if (end === null) return null;
     const speaker = quotedSpeaker(context, unit, i, end);
@@ -150,8 +153,7 @@ function quotedSpeaker(context: Context, unit: Unit, i: number, end: number): Ra
     const last = phraseStartingAt(page.tokens, first, unit.tokens[1]);
     return last === null ? null : [first, last];
   }
-  let start = i;
-  while (page.tokens[start - 1]?.pos === 'AUX' || page.tokens[start - 1]?.pos === 'ADV') start--;
+  const start = groupStart(page, i);
   const subject = subjectBefore(page, unit.tokens[0], start);
   return subject === null ? null : named(page, subject);
 }
@@ -196,8 +198,7 @@ function taken(context: Context, unit: Unit, i: number): Link[] {
 }
 
 function antecedent(page: Page, unit: Unit, i: number): Range | null {
-  let start = i;
-  while (page.tokens[start - 1]?.pos === 'AUX' || page.tokens[start - 1]?.pos === 'ADV') start--;
+  const start = groupStart(page, i);
   const subject = subjectBefore(page, unit.tokens[0], start);
   return subject === null ? null : named(page, subject);
 }

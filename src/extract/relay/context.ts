@@ -98,4 +98,8 @@ export const sameWords = (page: Page, a: Range, b: Range): boolean => {
   return words(a) === words(b);
 };
 
+/** First piece of the content of the attribution whose cue holds token `i`. */
+export const contentAt = (context: Context, i: number): Range | null =>
+  context.speeches.find(({ cue }) => cue[0] <= i && i < cue[1])?.content[0] ?? null;
+
 export const overlapsRange = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];

@@ -6,7 +6,8 @@ import type { Page, Unit } from '../rules/unit.ts';
 import { subjectBefore } from '../rules/verb.ts';
 import { originOf } from './citing.ts';
 import { type Context, type Link, named, speakerAt, speechesIn } from './context.ts';
-import { subjectOfUnit } from './told.ts';
+import { speakerNear } from './interview.ts';
+import { groupStart } from './told.ts';
 import {
   ANALYSIS,
   EXCHANGES,
@@ -71,12 +72,6 @@ function handedOn(page: Page, unit: Unit, i: number): Link | null {
   };
 }
 
-function groupStart(page: Page, i: number): number {
-  let start = i;
-  while (page.tokens[start - 1]?.pos === 'AUX' || page.tokens[start - 1]?.pos === 'ADV') start--;
-  return start;
-}
-
 /** "The Ledger has seen the draft", "officials who have read the letter", "ProPublica obtained a video". */
 function seen(context: Context, unit: Unit, i: number): Link | null {
   const { page } = context;
@@ -130,14 +125,14 @@ function resting(context: Context, unit: Unit, i: number): Link | null {
 function restingParty(context: Context, unit: Unit, i: number): Range | null {
   const { page } = context;
   const subject = subjectBefore(page, unit.tokens[0], groupStart(page, i));
-  if (subject === null) return subjectOfUnit(context, unit, i);
+  if (subject === null) return speakerNear(context, unit, i);
   const head = headOf(page, subject);
   const act = head === null ? undefined : NOUN_CUES.get(head.lemma);
   if (act === undefined || ANALYSIS.has(head?.lemma ?? '')) return named(page, subject);
   const before = context.speeches
     .filter((speech) => speech.cue[0] < subject[0] && speech.attribution.act === act.act)
     .at(-1);
-  return before?.source ?? subjectOfUnit(context, unit, i);
+  return before?.source ?? speakerNear(context, unit, i);
 }
 
 /** "a Post analysis of campaign finance filings", "an average of national polls". */

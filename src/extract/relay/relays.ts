@@ -3,9 +3,10 @@ import type { Document } from '../../text/types.ts';
 import type { EarlierReport } from '../rules/types.ts';
 import type { Attribution, Relay } from '../types.ts';
 import { citingLinks } from './citing.ts';
-import { type Context, contextOf, type Link, overlapsRange, relayOf } from './context.ts';
+import { contextOf, type Link, overlapsRange, relayOf } from './context.ts';
 import { documentLinks } from './documents.ts';
 import { earlierReports, openReliances } from './earlier.ts';
+import { interviewLinks } from './interview.ts';
 import { basisLinks, nestedLinks } from './nested.ts';
 import { toldLinks } from './told.ts';
 
@@ -14,6 +15,7 @@ export function extractRelays(document: Document, attributions: readonly Attribu
   const context = contextOf(document, attributions);
   const links = context.page.units.flatMap((unit) => [
     ...toldLinks(context, unit),
+    ...interviewLinks(context, unit),
     ...citingLinks(context, unit),
     ...documentLinks(context, unit),
     ...nestedLinks(context, unit),
@@ -44,5 +46,3 @@ function distinct(links: readonly Link[]): Link[] {
   }
   return kept;
 }
-
-export type { Context };

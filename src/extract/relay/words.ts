@@ -25,16 +25,24 @@ export const SHOWING = words('showing');
 export const SHOWS = words('shows');
 export const EXCHANGES = words('exchanges');
 export const ECHOING = words('echoing');
+export const CONTACTED = words('contacted');
+export const CLIPS = words('clips');
+export const PROGRAMME_VERBS = words('programme verbs');
+export const USED_DATA = words('used data');
+const QUANTITIES = words('quantities');
 const OUTLET_NOUNS = outlets('nouns');
 const OUTLET_PARTS = outlets('in names');
 const OUTLET_NAMES = outlets('names');
 
-/** The head noun of a phrase: the last noun before "of", "by" and the like. */
+/** The head noun of a phrase: the last noun before "of", "by" and the like; behind "of" where a quantity stands before it. */
 export function headOf(page: Page, [from, to]: Range): Token | null {
   let head: Token | null = null;
   for (let i = from; i < to; i++) {
     const token = page.tokens[i];
     if (token === undefined) break;
+    if (head !== null && token.norm === 'of' && QUANTITIES.has(head.lemma)) {
+      return headOf(page, [i + 1, to]) ?? head;
+    }
     if (head !== null && (token.pos === 'ADP' || token.norm === ',' || token.norm === 'and')) break;
     if (isNominal(token)) head = token;
   }
