@@ -96,6 +96,8 @@ export interface LocalClaim {
   /** Where the proposition stands (content pieces), by mention. */
   readonly places: readonly { readonly mention: string; readonly spans: readonly Span[] }[];
   readonly features: ClaimFeatures;
+  /** The features of other wordings of it, at most three. */
+  readonly wordings: readonly ClaimFeatures[];
 }
 
 /** What a proposition is compared by. All words lower-cased lemmas, sorted, without duplicates. */

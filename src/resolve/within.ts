@@ -56,19 +56,24 @@ export function resolveWithin(
       ...statement,
       communication: communications.get(statement.id) ?? null,
     })),
-    claims: clusters.clusters.map(
-      (cluster, i): LocalClaim => ({
-        id: claimIds[i] ?? '',
-        text: wordingOf(article.text, cluster),
-        occurrence: false,
-        event: null,
-        places: cluster.places.map(({ draft, proposition }) => ({
-          mention: mentionId(document, draft),
-          spans: proposition.spans,
-        })),
-        features: featuresOf(cluster),
-      }),
-    ),
+    claims: clusters.clusters.flatMap((cluster, i): readonly LocalClaim[] => {
+      const [features, ...wordings] = wordingsOf(cluster);
+      if (features === undefined) return [];
+      return [
+        {
+          id: claimIds[i] ?? '',
+          text: wordingOf(article.text, cluster),
+          occurrence: false,
+          event: null,
+          places: cluster.places.map(({ draft, proposition }) => ({
+            mention: mentionId(document, draft),
+            spans: proposition.spans,
+          })),
+          features,
+          wordings,
+        },
+      ];
+    }),
     events: [],
     reliances,
     relations: relationsOf(clusters, claimOf),
@@ -88,15 +93,19 @@ const placesOf = (draft: Draft | undefined) =>
 const mentionId = (document: Document, draft: Draft): string =>
   localId('m', document.article.id, ...placesOf(draft));
 
-/** The proposition by which a claim is compared: its fullest wording. */
-const featuresOf = ({ places }: Clusters['clusters'][number]): LocalClaim['features'] => {
-  const sizes = places.map(
-    ({ proposition }) => proposition.features.content.length + proposition.features.entities.length,
+/** Wordings by which a claim is compared with those of other articles. */
+const WORDINGS = 4;
+
+/** The propositions by which a claim is compared: its distinct wordings, the fullest first. */
+function wordingsOf({ places }: Clusters['clusters'][number]): readonly LocalClaim['features'][] {
+  const telling = places.filter(({ proposition }) => !proposition.anaphoric);
+  const all = (telling.length > 0 ? telling : places).map(({ proposition }) => proposition.features);
+  const distinct = new Map(
+    all.map((features) => [[...features.content, ...features.entities].join(' '), features]),
   );
-  const largest = places[sizes.indexOf(Math.max(...sizes))] ?? places[0];
-  if (largest === undefined) throw new RangeError('featuresOf: a cluster has no place');
-  return largest.proposition.features;
-};
+  const size = (features: LocalClaim['features']) => features.content.length + features.entities.length;
+  return [...distinct.values()].sort((a, b) => size(b) - size(a)).slice(0, WORDINGS);
+}
 
 /** A bare nominal mention ("the confirmation") carries the main claim of its statement. */
 function claimsOf(draft: Draft, group: Group, clusters: Clusters): readonly number[] {

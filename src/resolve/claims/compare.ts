@@ -64,13 +64,14 @@ export function likeness(a: ClaimFeatures, b: ClaimFeatures, rarity: Rarity): Li
     if (amounts === 'same') shared += AMOUNT_WEIGHT;
   }
   const least = Math.min(total, other);
+  const happening = a.heads.some((key) => b.heads.includes(key));
   return {
     dice: total + other === 0 ? 0 : (2 * shared) / (total + other),
     cover: least === 0 ? 0 : shared / least,
     shared,
-    head: a.heads.some((key) => b.heads.includes(key)) || amounts === 'same',
+    head: happening || amounts === 'same',
     amounts,
-    others: a.passive === b.passive && apart(a.subject, b.subject),
+    others: happening && a.passive === b.passive && apart(a.subject, b.subject),
   };
 }
 
@@ -84,6 +85,10 @@ function compareAmounts(a: ClaimFeatures, b: ClaimFeatures): Likeness['amounts']
 /** It tells how many were hit, or how often it happened. */
 const counts = (features: ClaimFeatures): boolean =>
   features.quantities.some(({ unit }) => unit === '' || unit === 'person' || features.heads.includes(unit));
+
+/** "two explosions": not what "an explosion" says. */
+const countsEvents = (features: ClaimFeatures): boolean =>
+  features.quantities.some(({ unit }) => features.heads.includes(unit));
 
 const apart = (a: readonly string[], b: readonly string[]): boolean => {
   const [left, right] = [a.filter((key) => !PERSONS.has(key)), b.filter((key) => !PERSONS.has(key))];
@@ -123,8 +128,13 @@ export function judge(
     (like.head && like.cover >= 0.6 && like.dice >= 0.4 && like.shared >= 1.5) ||
     (sameVoice && like.head && like.cover >= 0.5 && like.dice >= 0.4) ||
     (denied && like.head && like.cover >= 0.7);
-  const head = like.head || like.dice >= 0.7 || a.heads.length === 0 || b.heads.length === 0;
-  if (!close || !head || (like.amounts === 'one-sided' && like.dice < 0.7)) return 'none';
+  const head = like.head || like.dice >= 0.65 || a.heads.length === 0 || b.heads.length === 0;
+  if (
+    !close ||
+    !head ||
+    (like.amounts === 'one-sided' && (like.dice < 0.7 || countsEvents(a) || countsEvents(b)))
+  )
+    return 'none';
   if (a.negated !== b.negated) return 'contradicts';
   return a.prospective === b.prospective ? 'same' : 'none';
 }

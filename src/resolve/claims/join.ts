@@ -1,7 +1,7 @@
 // Claims over articles: which are one proposition, which give another value for the same thing, which contradict.
 import { linkOf, type Same, sameBy } from '../identity.ts';
-import type { Link, LocalClaim, LocalClaimRelation, Reading } from '../types.ts';
-import { judge, type Rarity, rarityIn, type Setting } from './compare.ts';
+import type { ClaimFeatures, Link, LocalClaim, LocalClaimRelation, Reading } from '../types.ts';
+import { judge, type Rarity, rarityIn, type Setting, type Verdict } from './compare.ts';
 
 export interface JoinedClaims {
   readonly links: readonly Link[];
@@ -19,7 +19,7 @@ export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): Jo
   const relations: LocalClaimRelation[] = [];
   for (const [x, y] of pairs(a.claims, b.claims)) {
     if (details.has(x.id) || details.has(y.id)) continue;
-    const verdict = judge(x.features, y.features, rarity, settingOf(a, b, x, y, same));
+    const verdict = judgeAll(x, y, rarity, settingOf(a, b, x, y, same));
     if (verdict === 'same')
       links.push(linkOf('claim', x.id, y.id, 'probable', 'the same words for the same happening'));
     else if (verdict === 'contradicts')
@@ -40,6 +40,14 @@ export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): Jo
       links.push(linkOf('claim', x.id, y.id, 'probable', 'the same detail of the same happening'));
   }
   return { links, relations };
+}
+
+const wordingsOf = (claim: LocalClaim): readonly ClaimFeatures[] => [claim.features, ...claim.wordings];
+
+/** Two claims are one where any two of their wordings are; else what their fullest wordings say. */
+function judgeAll(x: LocalClaim, y: LocalClaim, rarity: Rarity, setting: Setting): Verdict {
+  const verdicts = wordingsOf(x).flatMap((p) => wordingsOf(y).map((q) => judge(p, q, rarity, setting)));
+  return verdicts.includes('same') ? 'same' : (verdicts[0] ?? 'none');
 }
 
 function settingOf(a: Reading, b: Reading, x: LocalClaim, y: LocalClaim, same: Same): Setting {
@@ -107,7 +115,11 @@ function byOnlyPartner(a: Reading, b: Reading, links: readonly Link[], rarity: R
 
 /** Words by which a reading's claims are found: its rarer content words, names left out. */
 export const claimKeys = (reading: Reading): readonly string[] => [
-  ...new Set(reading.claims.flatMap((claim) => [...claim.features.heads, ...claim.features.content])),
+  ...new Set(
+    reading.claims.flatMap((claim) =>
+      wordingsOf(claim).flatMap(({ content, circumstances }) => [...content, ...circumstances]),
+    ),
+  ),
 ];
 
 function* pairs(
@@ -115,7 +127,9 @@ function* pairs(
   b: readonly LocalClaim[],
 ): Generator<readonly [LocalClaim, LocalClaim]> {
   const byWord = new Map<string, LocalClaim[]>();
-  const wordsOf = ({ features }: LocalClaim) => [...features.content, ...features.circumstances];
+  const wordsOf = (claim: LocalClaim) => [
+    ...new Set(wordingsOf(claim).flatMap(({ content, circumstances }) => [...content, ...circumstances])),
+  ];
   for (const claim of b)
     for (const word of wordsOf(claim)) {
       const list = byWord.get(word);

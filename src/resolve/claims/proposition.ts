@@ -105,40 +105,7 @@ function featuresOf(tokens: readonly Token[], direct: boolean): ClaimFeatures {
 
 const unique = (words: readonly string[]): readonly string[] => [...new Set(words)].sort();
 
-const CIRCUMSTANCE = new Set([
-  'in',
-  'at',
-  'near',
-  'during',
-  'after',
-  'before',
-  'since',
-  'until',
-  'on',
-  'from',
-  'towards',
-  'toward',
-  'over',
-  'across',
-  'along',
-  'between',
-  'as',
-  'within',
-  'by',
-  'for',
-  'with',
-  'to',
-  'where',
-  'when',
-  'while',
-  'into',
-  'around',
-  'through',
-  'without',
-  'outside',
-  'inside',
-  'without',
-]);
+const CIRCUMSTANCE = wordSet('circumstance');
 
 /**
  * Where the core of a clause ends: at the first preposition of place, time or manner behind its event and one more word.
@@ -147,7 +114,8 @@ function coreEnd(tokens: readonly Token[]): number {
   let events = 0;
   let words = 0;
   for (const [i, token] of tokens.entries()) {
-    if (CIRCUMSTANCE.has(token.norm) && events > 0 && words > 1) return i;
+    const infinitive = token.norm === 'to' && tokens[i + 1]?.pos === 'VERB';
+    if (CIRCUMSTANCE.has(token.norm) && !infinitive && events > 0 && words > 1) return i;
     if (!['NOUN', 'VERB', 'PROPN', 'ADJ', 'NUM'].includes(token.pos)) continue;
     words++;
     if (token.pos === 'VERB' || EVENT_CONCEPTS.has(conceptOf(token.lemma, token.pos, token.norm))) events++;
