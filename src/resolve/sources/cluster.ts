@@ -149,20 +149,15 @@ export function bodyFit(phrase: Phrase, cluster: Cluster): number {
   if (nouns.some((n) => n.noun === noun.noun)) return modified ? 0 : 4;
   if (noun.body !== null && classes.has(noun.body) && !isGenericClass(noun.body))
     return kindOfClass(noun.body) === 'Document' ? 0 : 3;
-  const kinds = [...classes].map(kindOfClass);
   if (noun.noun === 'side')
     return phrase.country !== null && countryOf(cluster) !== null && [...classes].some(isNationalClass)
       ? 2
       : 0;
-  if (noun.body === 'agency' && kinds.some((k) => k === 'Agency' || k === 'Outlet'))
-    return classes.has('news agency') ||
-      classes.has('intelligence') ||
-      [...classes].some(isGenericClass) ||
-      noun.noun !== 'agency'
-      ? modified
-        ? 0
-        : 2
-      : 0;
+  // "the service" after "the fire service", "the agency" after "the spy agency".
+  const last = [...nouns.map((n) => n.noun), ...namesOf(cluster).map((n) => n.toLowerCase())].map((n) =>
+    n.split(' ').at(-1),
+  );
+  if (isGenericClass(noun.body) && !modified && last.includes(noun.noun)) return 3;
   if (noun.body === 'outlet' && classes.has('news agency')) return 1;
   return 0;
 }

@@ -48,7 +48,7 @@ export function countryStem(word: string): string {
   return word
     .toLowerCase()
     .replace(/(?:ish|ese|an|n|i|er)$/, '')
-    .replace(/[aeiou]$/, '');
+    .replace(/[aeiou]+$/, '');
 }
 
 /** "Tassaria" and "Tassarian", "South Korea" and "South Korean": one country, by table or by form. */

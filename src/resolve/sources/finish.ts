@@ -75,10 +75,15 @@ export function kindOf(cluster: Cluster): SourceKind {
   const outlet = [...classesOf(cluster)].some((c) => c === 'outlet' || c === 'news agency');
   const only = phrases(cluster).every((p) => p.plural && p.name === null);
   if (outlet) return only && namesOf(cluster).length === 0 ? 'Group' : 'Outlet';
+  const relays = cluster.members.some((m) => m.place.relayer) && namesOf(cluster).length > 0;
+  if (
+    relays &&
+    [...classesOf(cluster)].every((c) => c === 'agency') &&
+    !phrases(cluster).some((p) => p.noun?.role != null)
+  )
+    return 'Outlet';
   const [kind] = kinds;
   if (kind !== undefined) return kind;
-  if (cluster.members.some((m) => m.place.relayer) && isUnknown(cluster) && namesOf(cluster).length > 0)
-    return 'Outlet';
   if (isPlural(cluster)) return 'Group';
   const acronym = namesOf(cluster).some((n) => /^\p{Lu}{2,8}$/u.test(n));
   return isUnknown(cluster) && (cluster.country !== null || acronym) ? 'Agency' : 'Person';

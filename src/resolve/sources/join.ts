@@ -12,7 +12,7 @@ interface Verdict {
 
 /** Shared name words that make two articles speak of one affair. */
 const SHARED_CAST = 2;
-const SHARED_ENTITIES = 3;
+const SHARED_ENTITIES = 2;
 
 /**
  * Identities between the sources of two articles; symmetric: `joinSources(a, b)` gives what `joinSources(b, a)` gives.
@@ -64,6 +64,7 @@ const oneAffair = (a: Side, b: Side): boolean =>
 
 function compare(x: Side, s: Profile, y: Side, t: Profile, together: boolean): Verdict | null {
   if (!kindsMeet(s, t)) return null;
+  if (s.bare || t.bare) return compareBare(s, t, together);
   if (s.person && t.person) {
     const named = comparePeople(s, t, together);
     if (named !== null || (s.names.length > 0 && t.names.length > 0)) return named;
@@ -82,23 +83,12 @@ function kindsMeet(s: Profile, t: Profile): boolean {
   const [a, b] = [s.source.kind, t.source.kind];
   if (isThing(s) || isThing(t)) return a === b;
   if (a === 'Outlet' || b === 'Outlet')
-    return (
-      a === b ||
-      (a === 'Group' || b === 'Group' ? outletClass(s) && outletClass(t) : unknownBody(s) || unknownBody(t))
-    );
+    return a === b || (a === 'Group' || b === 'Group' ? outletClass(s) && outletClass(t) : s.bare || t.bare);
   return true;
 }
 
 const outletClass = (p: Profile): boolean =>
   p.classes.has('outlet') || p.classes.has('news agency') || p.source.kind === 'Outlet';
-/** A name of which nothing tells what it is of. */
-const unknownBody = (p: Profile): boolean =>
-  p.names.length > 0 &&
-  p.classes.size === 0 &&
-  p.fields.size === 0 &&
-  p.nouns.length === 0 &&
-  p.source.country === null;
-
 function bestMatch(a: readonly string[], b: readonly string[]): NameMatch | null {
   let best: NameMatch | null = null;
   for (const x of a)
@@ -123,10 +113,15 @@ function comparePeople(s: Profile, t: Profile, together: boolean): Verdict | nul
   if (apart && (!full || s.toldApart || t.toldApart))
     return { judgement: 'rejected', reason: 'same name, different roles' };
   if (full) return { judgement: 'certain', reason: 'same full name' };
-  if (unknownBody(s) && unknownBody(t) && match.reason === 'same name')
-    return { judgement: 'certain', reason: 'same name' };
   if (!together && shared(s.fields, t.fields) === 0) return null;
   return { judgement: 'probable', reason: `${match.reason}, roles agree` };
+}
+
+/** A bare name goes with whoever has it, person or body. */
+function compareBare(s: Profile, t: Profile, together: boolean): Verdict | null {
+  if (s.plural || t.plural || isThing(s) || isThing(t)) return null;
+  if (s.person || t.person) return comparePeople(s, t, together);
+  return compareNames(s, t, together) ?? compareVoices(s, t);
 }
 
 const longest = (names: readonly string[]): string =>
@@ -200,6 +195,8 @@ function sameBody(s: Profile, t: Profile): boolean {
   if (common.includes('company') || common.includes('outlet') || common.includes('party')) return false;
   const [fewer, more] = s.modifiers.size <= t.modifiers.size ? [s, t] : [t, s];
   const strange = [...fewer.modifiers].filter((m) => !more.modifiers.has(m));
+  if (common.every(isGenericClass))
+    return noun && strange.length === 0 && s.modifiers.size > 0 === t.modifiers.size > 0;
   return noun ? strange.length < Math.max(1, fewer.modifiers.size) : strange.length === 0;
 }
 
@@ -275,7 +272,7 @@ function reportsOverlap(x: Side, s: Profile, y: Side, t: Profile): boolean {
 
 /** At least one has no name. Never one unless the way the news took makes it plain. */
 function compareUnnamed(x: Side, s: Profile, y: Side, t: Profile, together: boolean): Verdict | null {
-  if (clash(s, t) || !fit(s, t)) return null;
+  if (clash(s, t) || !describeOne(s, t)) return null;
   const outlet = x.outlet !== null && y.outlet !== null && bestMatch(x.outlet.names, y.outlet.names) !== null;
   if (outlet && alike(s, t))
     return { judgement: 'probable', reason: 'the same outlet describes its source by the same words' };
@@ -294,7 +291,7 @@ function compareUnnamed(x: Side, s: Profile, y: Side, t: Profile, together: bool
   };
 }
 
-const fit = (s: Profile, t: Profile): boolean =>
+const describeOne = (s: Profile, t: Profile): boolean =>
   s.nouns.some((n) => n.role !== null && t.nouns.some((m) => m.role !== null && nounsFit(n, m)));
 
 const alike = (s: Profile, t: Profile): boolean =>

@@ -69,6 +69,8 @@ export const LEADING_VERBS = list(words, 'runs');
 /** Words that are no name however they are written: function words, days, months. */
 export const NO_NAMES = list(words, 'no names');
 export const NEWSROOMS = list(words, 'newsrooms');
+/** What only a state has: "X’s troops". */
+export const STATE_POSSESSIONS = list(words, 'state possessions');
 export const PUBLIC_WORDS = list(words, 'public');
 export const PROVIDED = list(words, 'providers');
 export const TITLES = list(people, 'titles');

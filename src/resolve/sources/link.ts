@@ -139,6 +139,8 @@ function findName(scene: Scene, place: Place): Found | null {
     if (!bodyLike(scene, phrase) && names.some((known) => differentFirstNames(name, known))) continue;
     for (const known of names) {
       const match = matchNames(name, known);
+      const partial = match !== null && match.reason !== 'same name' && !hasPerson(cluster);
+      if (partial && !partsMeet(scene, place, name, known, cluster)) continue;
       if (match === null || !kindsAgree(scene, phrase, cluster, known)) continue;
       const rank =
         (match.reason === 'same name' ? 4 : match.sure ? 2 : 1) +
@@ -153,6 +155,12 @@ function findName(scene: Scene, place: Place): Found | null {
   if (best !== null) return best;
   if (phrase.noun === null) return null;
   return phrase.noun.role === null ? describedBefore(scene, place) : titleHolder(scene, place);
+}
+
+/** A single word is a part of a body’s name only where it is itself a source or used as a body: towns lend their names. */
+function partsMeet(scene: Scene, place: Place, name: string, known: string, cluster: Cluster): boolean {
+  const [short, spoken] = name.length < known.length ? [name, place.source] : [known, isSource(cluster)];
+  return short.includes(' ') || spoken || scene.bodyNames.has(short) || /^\p{Lu}{2,8}$/u.test(short);
 }
 
 /** "Petra Valko, the minister …" after an unnamed "the minister": the same person now named. */
@@ -222,12 +230,17 @@ function findDescription(scene: Scene, place: Place): Found | null {
   const { phrase } = place;
   const noun = phrase.noun;
   if (noun === null) return null;
+  if (noun.noun === 'source' && /^the same\b/i.test(phrase.text)) {
+    const last = lastWhere(scene, place, isSource);
+    return last && { cluster: last, sure: true, reason: 'the text says “the same source”' };
+  }
   let best: { cluster: Cluster; fit: number } | null = null;
   for (const [age, { cluster }] of [...scene.recent].reverse().entries()) {
     const at = root(cluster);
     const fit = noun.role === null ? unnamedBodyFit(scene, phrase, at) : personFit(phrase, at);
     const rank = fit - age / (4 * WINDOW) + (isSource(at) ? 0.3 : 0);
-    if (fit > 0 && (best === null || rank > best.fit)) best = { cluster: at, fit: rank };
+    if (fit >= (place.source ? 1 : 3) && (best === null || rank > best.fit))
+      best = { cluster: at, fit: rank };
   }
   if (best === null) return justNamed(scene, place);
   return {
@@ -267,7 +280,9 @@ function personFit(phrase: Phrase, cluster: Cluster): number {
   if (phrase.ordinal !== ordinal && (phrase.ordinal || noun.role === 'general')) return 0;
   if (nouns.some((n) => n.noun === noun.noun && n.body === noun.body)) return 4;
   const last = noun.noun.split(' ').at(-1);
-  if (nouns.some((n) => n.noun.split(' ').at(-1) === last)) return 3;
+  const shorter = (n: { noun: string }) =>
+    n.noun.split(' ').at(-1) === last && (noun.role !== 'office' || n.noun.endsWith(` ${noun.noun}`));
+  if (nouns.some(shorter)) return 3;
   const named = namesOf(cluster).length > 0;
   return !named && nouns.some((n) => nounsFit(n, noun)) ? 1.5 : 0;
 }

@@ -39,7 +39,7 @@ export interface Phrase {
   readonly ordinal: boolean;
   /** A full name told apart by "of …". */
   readonly restricted: boolean;
-  /** Stemmed words before the head noun ("defence" ministry), without its country. */
+  /** Stemmed words before the head noun ("defence" ministry, "the city’s" police), without its country. */
   readonly modifiers: readonly string[];
   /** Words that describe it, stemmed, for comparing. */
   readonly words: readonly string[];
@@ -229,7 +229,7 @@ function readSegment(text: string, span: Span, blank: Phrase, words: readonly Wo
     modifiers:
       name !== null
         ? []
-        : before
+        : [...possessor.filter((w) => !w.capital), ...before]
             .filter((w) => countryIn([w.text]) === null && !looksLikeAdjective(w.text))
             .map((w) => stem(w.lower))
             .filter((w) => !EMPTY_WORDS.has(w) && !countryWord(core, w)),

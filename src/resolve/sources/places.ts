@@ -3,7 +3,7 @@ import type { Extraction } from '../../extract/types.ts';
 import { sentenceAt, tokenAt, tokensIn } from '../../text/lookup.ts';
 import { compareSpans, overlapLength, spanLength, trimSpan } from '../../text/span.ts';
 import type { Document, Span } from '../../text/types.ts';
-import { AUDIENCE, headNoun, NO_NAMES, PROVIDED } from './lexicon.ts';
+import { AUDIENCE, COMPLEMENT_STARTS, type HeadNoun, headNoun, NO_NAMES, PROVIDED } from './lexicon.ts';
 import { type Gender, type Phrase, readPhrase } from './phrase.ts';
 
 export interface Place {
@@ -14,7 +14,7 @@ export interface Place {
   readonly paragraph: number;
   /** Background places name people and bodies of the text, which need not be sources. */
   readonly source: boolean;
-  /** Somebody passes on what it says, so it is a relay’s downstream end. */
+  /** It passes on what somebody says (a relay’s downstream end) or reports: as outlets do. */
   readonly relayer: boolean;
   readonly quoted: boolean;
   /** It begins its sentence, as subjects do. */
@@ -34,21 +34,25 @@ const key = ([start, end]: Span): string => `${start}-${end}`;
 
 export function collectPlaces(document: Document, extraction: Extraction): Places {
   const { text } = document.article;
-  const relayers = new Set(extraction.relays.map((r) => key(r.relayer)));
+  const relayers = new Set([
+    ...extraction.relays.filter((r) => r.kind !== 'based-on-data').map((r) => key(r.relayer)),
+    ...extraction.attributions.filter((a) => a.act === 'REPORTED').flatMap((a) => a.source.map(key)),
+  ]);
   const given = [
     ...extraction.attributions.flatMap((a) => a.source),
     ...extraction.relays.flatMap((r) => [r.relayer, r.upstream]),
   ];
   const kept = mergeSpans(given.map((span) => trimSpan(text, span)).filter((span) => spanLength(span) > 0));
-  const pieces = new Map<string, readonly Span[]>();
+  const pieces = new Map<string, readonly Phrase[]>();
   for (const span of new Set(kept.values())) pieces.set(key(span), coordinated(text, provider(text, span)));
   const quoted = document.quotations.map((q) => q.inner).sort(compareSpans);
   const wanted = new Map<string, Place>();
-  const placed = (span: Span, source: boolean, relayer: boolean): Place => {
+  const placed = (phrase: Phrase, source: boolean, relayer: boolean): Place => {
+    const { span } = phrase;
     const sentence = tokenAt(document, span[0])?.sentence ?? -1;
     return {
       span,
-      phrase: readPhrase(text, span),
+      phrase,
       sentence,
       paragraph: document.sentences[sentence]?.paragraph ?? -1,
       source,
@@ -61,22 +65,23 @@ export function collectPlaces(document: Document, extraction: Extraction): Place
   for (const span of given) {
     const found = kept.get(key(trimSpan(text, span)));
     for (const piece of found ? (pieces.get(key(found)) ?? []) : []) {
-      const before = wanted.get(key(piece));
+      const at = key(piece.span);
+      const before = wanted.get(at);
       const relayer = relayers.has(key(span)) || (before?.relayer ?? false);
-      wanted.set(key(piece), before ? { ...before, relayer } : placed(piece, true, relayer));
+      wanted.set(at, before ? { ...before, relayer } : placed(piece, true, relayer));
     }
   }
   const sources = [...wanted.values()].filter((p) => !AUDIENCE.has(p.phrase.text.toLowerCase()));
   const taken = sources.map((p) => p.span).sort(compareSpans);
   const background = namesInText(document)
     .filter((span) => !overlapsAny(taken, span))
-    .map((span) => placed(span, false, false))
-    .filter((p) => p.phrase.name !== null || p.phrase.form === 'definite');
+    .map((span) => placed(readPhrase(text, span), false, false))
+    .filter(({ phrase: p }) => p.name !== null || p.form === 'definite' || p.noun?.role != null);
   return {
     places: [...sources, ...background].sort((a, b) => compareSpans(a.span, b.span)),
     of: (span) => {
       const found = kept.get(key(trimSpan(text, span)));
-      return found ? (pieces.get(key(found)) ?? []) : [];
+      return found ? (pieces.get(key(found)) ?? []).map((p) => p.span) : [];
     },
   };
 }
@@ -119,26 +124,33 @@ function provider(text: string, span: Span): Span {
   return [span[0] + found[0].length, span[1]];
 }
 
-/** "X and Y" of two names; "the hospitals in A and B" gives the same span twice, told apart by its last part. */
-function coordinated(text: string, span: Span): readonly Span[] {
+/** "X and Y" of two names are two sources; so are "the hospitals in A and B". */
+function coordinated(text: string, span: Span): readonly Phrase[] {
   const phrase = text.slice(...span);
+  const whole = readPhrase(text, span);
   const at = phrase.indexOf(' and ');
-  if (at < 0 || phrase.includes(',') || span[1] - span[0] > 200) return [span];
+  if (at < 0 || phrase.includes(',') || phrase.length > 200) return [whole];
   const left = readPhrase(text, [span[0], span[0] + at]);
   const right = readPhrase(text, [span[0] + at + 5, span[1]]);
-  const shared = /\s(?:in|of|at) (?=\p{Lu}[\p{L} ]*$)/u.exec(phrase.slice(0, at));
+  const shared = /\s(?:in|of|at) (?=\p{Lu}[\p{L} ]{0,40}$)/u.exec(phrase.slice(0, at));
   if (
     shared !== null &&
     left.noun?.plural &&
     left.noun.role === null &&
     right.name !== null &&
     right.noun === null
-  )
-    return [left.span, right.span];
+  ) {
+    const each = { ...left, form: 'indefinite' as const };
+    const other = `${phrase.slice(0, shared.index + shared[0].length)}${right.text}`;
+    return [
+      each,
+      { ...each, span: right.span, text: other, words: readPhrase(other, [0, other.length]).words },
+    ];
+  }
   const each = [left, right].every((p) => p.name !== null);
   const apart =
     /^the /i.test(right.text) || [left, right].every((p) => p.noun !== null || (p.name ?? '').includes(' '));
-  return each && apart ? [left.span, right.span] : [span];
+  return each && apart ? [left, right] : [whole];
 }
 
 function overlapsAny(sorted: readonly Span[], span: Span): boolean {
@@ -165,15 +177,16 @@ function namesInText(document: Document): readonly Span[] {
     const [start, end] = paragraph.span;
     const prose = text.slice(start, end);
     for (const match of prose.matchAll(NAME)) {
-      const name: Span = [start + match.index, start + match.index + match[0].length];
-      const words = match[0].split(' ');
+      const found = match[0].replace(/[.'’-]+$/, '');
+      const name: Span = [start + match.index, start + match.index + found.length];
+      const words = found.split(' ');
       const first = sentenceAt(document, name[0])?.span[0] === name[0];
       const role = roleBefore(text, start, name[0]);
       if (role < name[0]) spans.push([role, name[1]]);
-      else if (words.length > 1 || (!first && !NO_NAMES.has(match[0].toLowerCase()))) spans.push(name);
+      else if (words.length > 1 || (!first && !NO_NAMES.has(found.toLowerCase()))) spans.push(name);
     }
     for (const sentence of document.sentences.slice(...paragraph.sentences))
-      spans.push(...definiteBodies(document, sentence.span));
+      spans.push(...described(document, sentence.span));
   }
   return spans.sort(compareSpans).filter((span, i, all) => i === 0 || (all[i - 1]?.[1] ?? 0) <= span[0]);
 }
@@ -195,31 +208,28 @@ function roleBefore(text: string, from: number, name: number): number {
   return name;
 }
 
-/** "the company", "the defence ministry" in a sentence. */
-function definiteBodies(document: Document, sentence: Span): readonly Span[] {
+/** "the company", "the defence ministry", "an old man" in a sentence. */
+function described(document: Document, sentence: Span): readonly Span[] {
   const tokens = tokensIn(document, sentence);
   const spans: Span[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (token === undefined || token.norm !== 'the') continue;
+    if (token === undefined || !/^(?:the|an?)$/.test(token.norm)) continue;
     const words: string[] = [];
-    for (let j = i + 1; j < Math.min(tokens.length, i + 5); j++) {
-      const next = tokens[j];
-      if (next === undefined || !/^[\p{L}-]+$/u.test(next.norm)) break;
+    for (const next of tokens.slice(i + 1, i + 5)) {
+      if (!/^[\p{L}-]+$/u.test(next.norm) || COMPLEMENT_STARTS.has(next.norm) || next.norm === 'the') break;
       words.push(next.norm);
       const noun = headNoun(words);
-      const ends =
-        !/^[\p{L}-]+$/u.test(tokens[j + 1]?.norm ?? '.') || !headNoun([...words, tokens[j + 1]?.norm ?? '']);
-      if (
-        noun !== null &&
-        (noun.role === 'office' ||
-          (noun.role === null && noun.body !== 'document' && noun.body !== 'data')) &&
-        ends
-      ) {
-        spans.push([token.span[0], next.span[1]]);
-        break;
-      }
+      const after = tokens[i + words.length + 1]?.norm ?? '.';
+      const ends = !/^[\p{L}-]+$/u.test(after) || headNoun([...words, after]) === null;
+      if (noun === null || !ends || !speaks(noun, token.norm === 'the')) continue;
+      spans.push([token.span[0], next.span[1]]);
+      break;
     }
   }
   return spans;
 }
+
+/** Could the text go on about it as a source: people, and bodies of which it has spoken. */
+const speaks = (noun: HeadNoun, definite: boolean): boolean =>
+  noun.role !== null ? !noun.plural : definite && noun.body !== 'document' && noun.body !== 'data';

@@ -19,6 +19,8 @@ export interface Profile {
   readonly fields: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
   readonly person: boolean;
+  /** A name of which nothing tells whether it is a person’s or a body’s. */
+  readonly bare: boolean;
   readonly plural: boolean;
   readonly national: boolean;
   /** A full name that the text tells apart from another ("of the …", "shares his name with"). */
@@ -30,7 +32,7 @@ export interface Side {
   readonly reading: Reading;
   readonly profiles: readonly Profile[];
   readonly outlet: Profile | null;
-  /** Words of the names of its sources, its own outlet left out. */
+  /** Words of the names of its sources. */
   readonly cast: ReadonlySet<string>;
   readonly entities: ReadonlySet<string>;
   /** For each source the outlets through which the article has it. */
@@ -76,15 +78,14 @@ function profileOf(source: LocalSource): Profile {
   const names = [...new Set(own.flatMap((p) => p.name ?? []))].filter((name) => !voices.includes(name));
   const nouns = own.flatMap((p) => p.noun ?? []);
   const classes = new Set(own.flatMap((p) => (p.noun?.role ? [] : (p.nameClass ?? p.noun?.body ?? []))));
+  const bare =
+    source.kind === 'Person' &&
+    names.length > 0 &&
+    phrases.every((p) => p.noun === null && p.nameClass === null && p.gender === null);
   const named = new Set([...names, ...voices].flatMap(nameWords).map(stem));
   return {
     source,
-    names:
-      source.kind === 'Outlet'
-        ? texts
-            .filter((t) => own.some((p) => p.text === t && p.name !== null))
-            .flatMap((t) => own.find((p) => p.text === t)?.name ?? [])
-        : names,
+    names: source.kind === 'Outlet' ? outletNames(texts, names) : names,
     voices,
     nouns,
     classes,
@@ -96,7 +97,8 @@ function profileOf(source: LocalSource): Profile {
     ),
     fields: new Set(phrases.flatMap(fieldsOf)),
     words: new Set(phrases.flatMap((p) => p.words).filter((w) => !named.has(w))),
-    person: source.kind === 'Person',
+    person: source.kind === 'Person' && !bare,
+    bare,
     plural: source.kind === 'Group',
     national: [...classes].some(
       (body) => isNationalClass(body) && !(isGenericClass(body) && source.country === null),
@@ -106,6 +108,14 @@ function profileOf(source: LocalSource): Profile {
       texts.some((t) => /\bshares? (?:his|her|a|the)(?: \w+)? ?(?:sur)?name with\b|\bno relation\b/i.test(t)),
   };
 }
+
+/** An outlet’s name counts as it stands ("Velmark Today"); descriptions of it give what they name. */
+const outletNames = (texts: readonly string[], names: readonly string[]): readonly string[] => {
+  const titles = texts
+    .map((text) => text.replace(/^the /i, ''))
+    .filter((text) => text.split(' ').every((word) => /^[\p{Lu}\d]/u.test(word)));
+  return [...new Set([...titles, ...names.filter((name) => !titles.some((title) => title.includes(name)))])];
+};
 
 /** What somebody does or belongs to, as far as it tells people apart. */
 function fieldsOf(phrase: Phrase): readonly string[] {

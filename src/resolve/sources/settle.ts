@@ -24,6 +24,7 @@ export function settle(scene: Scene): readonly Cluster[] {
   const live = () => scene.clusters.filter((c) => c.mergedInto === null && c.members.length > 0);
   for (const cluster of live()) joinLeader(cluster);
   for (const cluster of live()) joinHeadOfClass(cluster, live());
+  for (const cluster of live()) joinHeadOfFirm(cluster, live());
   for (const cluster of live()) joinSurname(scene, cluster, live());
   const sources = live().filter((c) => isSource(c));
   for (const cluster of sources)
@@ -64,6 +65,20 @@ function joinHeadOfClass(cluster: Cluster, live: readonly Cluster[]): void {
     merge(only, cluster, 'certain', 'its head speaks for it', true);
 }
 
+/** "managing partner X" in an article with one company: the company’s. */
+function joinHeadOfFirm(cluster: Cluster, live: readonly Cluster[]): void {
+  const led = phrases(cluster).some(
+    (p) => p.noun?.role === 'head' && p.noun.body === null && p.owner === null && p.name !== null,
+  );
+  if (!led || !isSource(cluster) || cluster.leads !== null || isBody(cluster)) return;
+  joinOnly(
+    cluster,
+    live.filter((c) => isSource(c) && classesOf(c).has('company')),
+    'its head, the only company in the article',
+    true,
+  );
+}
+
 /** A bare surname presupposes an introduction: the one description of a person that got no name. */
 function joinSurname(scene: Scene, cluster: Cluster, live: readonly Cluster[]): void {
   const names = namesOf(cluster);
@@ -88,9 +103,9 @@ function joinSurname(scene: Scene, cluster: Cluster, live: readonly Cluster[]): 
   joinOnly(cluster, untitled, 'the surname of the only person introduced without a name');
 }
 
-function joinOnly(cluster: Cluster, candidates: readonly Cluster[], reason: string): void {
+function joinOnly(cluster: Cluster, candidates: readonly Cluster[], reason: string, voice = false): void {
   const [only, ...more] = candidates.filter((c) => root(c) !== root(cluster));
-  if (only !== undefined && more.length === 0) merge(only, root(cluster), 'probable', reason);
+  if (only !== undefined && more.length === 0) merge(only, root(cluster), 'probable', reason, voice);
 }
 
 /** "local Ukrainian media": outlets without a name. */

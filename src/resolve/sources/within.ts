@@ -5,7 +5,7 @@ import type { Link, LocalSource, PartOf } from '../types.ts';
 import { type Cluster, countryOf, isSource, isUnknown, namesOf, newCluster, root } from './cluster.ts';
 import { countryAt, countryIn, countryStem, looksLikeAdjective } from './countries.ts';
 import { linksBetween, sourceId, toLocalSource } from './finish.ts';
-import { FACILITIES } from './lexicon.ts';
+import { FACILITIES, STATE_POSSESSIONS } from './lexicon.ts';
 import { addPlace, indexName, namesUsedAsBodies, type Scene } from './link.ts';
 import { collectPlaces } from './places.ts';
 import { inheritCountry, settle, wholeOf } from './settle.ts';
@@ -40,10 +40,10 @@ export function resolveSources(document: Document, extraction: Extraction): Reso
     const key = place.span.join('-');
     if (cluster !== null) clusterAt.set(key, [...(clusterAt.get(key) ?? []), cluster]);
   }
-  const adjectives = countryAdjectives(document);
-  const home = countryOf(scene.own) ?? countryInName(adjectives, outlet);
+  const countries = countriesHere(document);
+  const home = countryOf(scene.own) ?? countryInName(countries, outlet);
   for (const cluster of scene.clusters) {
-    nameCountry(adjectives, cluster);
+    nameCountry(countries, cluster);
     inheritCountry(cluster, home);
   }
   const live = settle(scene);
@@ -95,31 +95,39 @@ function openScene(document: Document): Scene {
 }
 
 /** The country that an outlet carries in its name, also by an adjective that only this article uses beside the name. */
-function countryInName(adjectives: ReadonlySet<string>, outlet: string | null): string | null {
+function countryInName(countries: ReadonlyMap<string, string>, outlet: string | null): string | null {
   const words = (outlet ?? '').split(' ');
   const known = countryIn(words);
   if (known !== null) return known;
-  const strange = words.find((word) => looksLikeAdjective(word) || isCountryHere(adjectives, word));
-  return strange ?? null;
+  return (
+    words.map((word) => countries.get(countryStem(word))).find((name) => name !== undefined) ??
+    words.find(looksLikeAdjective) ??
+    null
+  );
 }
 
-/** A name that the text also uses as an adjective ("Tassaria", "Tassarian") is a country’s. */
-const isCountryHere = (adjectives: ReadonlySet<string>, word: string): boolean =>
-  /^\p{Lu}\p{Ll}{3,}$/u.test(word) && !looksLikeAdjective(word) && adjectives.has(countryStem(word));
-
-/** Stems of the words that look like adjectives of countries. */
-function countryAdjectives(document: Document): ReadonlySet<string> {
+/** Stems of countries that no table knows → their names, from "Tassaria" beside "Tassarian", or "Keldavia’s troops". */
+function countriesHere(document: Document): ReadonlyMap<string, string> {
   const { text } = document.article;
   const raw = document.tokens.map((token) => text.slice(...token.span));
-  return new Set(raw.filter(looksLikeAdjective).map(countryStem));
+  const adjectives = new Set(raw.filter(looksLikeAdjective).map(countryStem));
+  const found = new Map<string, string>();
+  for (const [i, word] of raw.entries()) {
+    if (!/^\p{Lu}\p{Ll}{3,}$/u.test(word) || looksLikeAdjective(word)) continue;
+    const owns = /^['’]s$/.test(raw[i + 1] ?? '') && STATE_POSSESSIONS.has(raw[i + 2] ?? '');
+    if (owns || adjectives.has(countryStem(word))) found.set(countryStem(word), word);
+  }
+  return found;
 }
 
-/** Sets the country of a cluster whose name is one. */
-function nameCountry(adjectives: ReadonlySet<string>, cluster: Cluster): void {
+/** Sets the country of a cluster whose name is one, and spells countries as the text does. */
+function nameCountry(countries: ReadonlyMap<string, string>, cluster: Cluster): void {
+  const adjective = countryOf(cluster);
+  if (adjective !== null) cluster.country = countries.get(countryStem(adjective)) ?? adjective;
   if (!isUnknown(cluster) || !isSource(cluster)) return;
   for (const name of namesOf(cluster)) {
     const known = countryAt(name.split(' '));
     if (known !== null && known.length === name.split(' ').length) cluster.country = known.country;
-    else if (!name.includes(' ') && isCountryHere(adjectives, name)) cluster.country = name;
+    else if (!name.includes(' ') && countries.has(countryStem(name))) cluster.country = name;
   }
 }
