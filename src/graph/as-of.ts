@@ -1,7 +1,7 @@
 /** The graph as it was known on a day. */
 
 import type { Day } from '../read/types.ts';
-import type { KnowledgeGraph } from './types.ts';
+import type { KnowledgeGraph, MentionNode } from './types.ts';
 
 /**
  * Without what was published or said after the day, and without what is known from that alone. What has no date stays.
@@ -13,12 +13,13 @@ export function asOf(graph: KnowledgeGraph, day: Day): KnowledgeGraph {
     const from = graph.statements.get(statement)?.said.from ?? null;
     return from === null || from <= day;
   };
-  const mentions = filter(graph.mentions, (m) => articles.has(m.article) && said(m.statement));
-  const carried = new Map<string, Set<string>>();
-  for (const m of mentions.values()) {
-    const claims = carried.get(m.statement) ?? new Set();
-    for (const claim of m.claims) claims.add(claim);
-    carried.set(m.statement, claims);
+  let mentions = filter(graph.mentions, (m) => articles.has(m.article) && said(m.statement));
+  let carried = claimsCarried(mentions);
+  // A mention known only through a statement goes when that goes.
+  for (let before = Number.POSITIVE_INFINITY; mentions.size < before; ) {
+    before = mentions.size;
+    mentions = filter(mentions, (m) => m.via === null || carried.has(m.via));
+    carried = claimsCarried(mentions);
   }
   const kept = filter(graph.statements, (s) => carried.has(s.id));
   const statements = map(kept, (s) => ({
@@ -27,7 +28,7 @@ export function asOf(graph: KnowledgeGraph, day: Day): KnowledgeGraph {
     claims: s.claims.filter((c) => carried.get(s.id)?.has(c.id)),
     retracts: s.retracts.filter((r) => kept.has(r)),
   }));
-  const held = new Set([...statements.values()].flatMap((s) => s.claims.map((c) => c.id)));
+  const held = new Set([...carried.values()].flatMap((claims) => [...claims]));
   const claims = filter(graph.claims, (c) => held.has(c.id));
   const reliances = graph.reliances.filter(
     (r) => articles.has(r.article) && [r.from, r.to].every((end) => kept.has(end) || graph.sources.has(end)),
@@ -58,6 +59,17 @@ export function asOf(graph: KnowledgeGraph, day: Day): KnowledgeGraph {
     relations: graph.relations.filter((r) => claims.has(r.from) && claims.has(r.to)),
     reuse: graph.reuse.filter((r) => articles.has(r.from) && articles.has(r.to)),
   };
+}
+
+/** Claims that its mentions carry, by statement. */
+function claimsCarried(mentions: ReadonlyMap<string, MentionNode>): ReadonlyMap<string, ReadonlySet<string>> {
+  const carried = new Map<string, Set<string>>();
+  for (const m of mentions.values()) {
+    const claims = carried.get(m.statement) ?? new Set();
+    for (const claim of m.claims) claims.add(claim);
+    carried.set(m.statement, claims);
+  }
+  return carried;
 }
 
 function filter<T>(nodes: ReadonlyMap<string, T>, keep: (node: T) => boolean): ReadonlyMap<string, T> {

@@ -48,10 +48,10 @@ export function buildGraph({ entries, joined, decisions }: BuildInput): Knowledg
   const drafts = [...relianceDrafts(pool, classes, rulings), ...shared.drafts];
   return {
     articles: articleNodes(articles, rulings.readings, classes),
-    sources: new Map([
-      ...sourceNodes(pool, classes, rulings),
-      ...shared.sources.map((s) => [s.id, s] as const),
-    ]),
+    sources: indexBy(
+      sortBy([...sourceNodes(pool, classes, rulings).values(), ...shared.sources], (s) => s.id),
+      (s) => s.id,
+    ),
     statements,
     mentions,
     claims: claimNodes(pool, classes),

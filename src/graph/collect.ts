@@ -41,3 +41,7 @@ export const indexBy = <T>(items: Iterable<T>, key: (item: T) => string): Map<st
   for (const item of items) index.set(key(item), item);
   return index;
 };
+
+/** Sorts by article, then place, then id. */
+export const placeKey = (article: string, start: number, id = ''): string =>
+  `${article} ${String(start).padStart(9, '0')} ${id}`;

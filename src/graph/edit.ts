@@ -122,11 +122,15 @@ function tidy(reading: Reading): Reading {
   const statements = reading.statements
     .filter((s) => carried.has(s.id))
     .map((s) => ({ ...s, claims: s.claims.filter((c) => carried.get(s.id)?.has(c.id)) }));
-  const held = new Set(statements.flatMap((s) => s.claims.map((c) => c.id)));
+  const held = new Map(statements.map((s) => [s.id, new Set(s.claims.map((c) => c.id))]));
+  const any = new Set(statements.flatMap((s) => s.claims.map((c) => c.id)));
   return {
     ...reading,
     statements,
-    mentions: reading.mentions.map((m) => ({ ...m, claims: m.claims.filter((c) => held.has(c)) })),
-    claims: reading.claims.filter((c) => held.has(c.id)),
+    mentions: reading.mentions.map((m) => ({
+      ...m,
+      claims: m.claims.filter((c) => held.get(m.statement)?.has(c)),
+    })),
+    claims: reading.claims.filter((c) => any.has(c.id)),
   };
 }

@@ -2,7 +2,7 @@
 
 import { ACTS, CERTAINTIES, FACTUALITIES } from '../extract/types.ts';
 import { type ClaimRelation, SOURCE_KINDS, type Stance } from '../resolve/types.ts';
-import { compare, indexBy, push, sortBy } from './collect.ts';
+import { indexBy, placeKey, push, sortBy } from './collect.ts';
 import { STANCE_TYPES } from './property.ts';
 import { read } from './read-property.ts';
 import type { GraphBatch, GraphEdge, KnowledgeGraph, SourceNode } from './types.ts';
@@ -60,8 +60,8 @@ export function fromBatch(batch: GraphBatch): KnowledgeGraph {
   }
 
   const mentions = indexBy(
-    nodes('Mention')
-      .map((n) => {
+    sortBy(
+      nodes('Mention').map((n) => {
         const p = read(n);
         const [passage = [0, 0] as const] = p.spans('passage');
         return {
@@ -79,8 +79,9 @@ export function fromBatch(batch: GraphBatch): KnowledgeGraph {
           via: via.get(n.id) ?? null,
           reason: p.string('reason'),
         };
-      })
-      .sort((a, b) => compare(a.article, b.article) || a.passage[0] - b.passage[0] || compare(a.id, b.id)),
+      }),
+      (m) => placeKey(m.article, m.passage[0], m.id),
+    ),
     (m) => m.id,
   );
   const mentionsOf = new Map<string, string[]>();
@@ -120,9 +121,7 @@ export function fromBatch(batch: GraphBatch): KnowledgeGraph {
           country: p.maybe('country'),
           reliability: p.oneOf('reliability', RELIABILITIES),
           partOf: partOf.get(n.id) ?? null,
-          mentions: (placesOf.get(n.id) ?? []).sort(
-            (a, b) => compare(a.article, b.article) || a.span[0] - b.span[0] || compare(a.id, b.id),
-          ),
+          mentions: sortBy(placesOf.get(n.id) ?? [], (m) => placeKey(m.article, m.span[0], m.id)),
         };
       }),
       (s) => s.id,

@@ -3,7 +3,7 @@
 import type { Article } from '../read/types.ts';
 import type { PartOf, Reading } from '../resolve/types.ts';
 import { closingArcs } from './acyclic.ts';
-import { commonest, compare, indexBy, push, sortBy, unique } from './collect.ts';
+import { commonest, indexBy, placeKey, push, sortBy, unique } from './collect.ts';
 import { describeClaim, describeEvent, describeSource, describeStatement } from './merge.ts';
 import type { AllClasses, GraphClasses, Pool } from './pool.ts';
 import type { Rulings } from './rulings.ts';
@@ -65,16 +65,17 @@ export function sourceNodes(pool: Pool, { source: classes }: AllClasses, rulings
       official: newest(rulings.official, members) ?? described.official,
       reliability: newest(rulings.reliability, members) ?? 'F',
       partOf: wholes.get(id) ?? null,
-      mentions: members
-        .flatMap((local) =>
+      mentions: sortBy(
+        members.flatMap((local) =>
           local.mentions.map((m) => ({
             id: m.id,
             article: local.article,
             span: m.span,
             reason: withLink(m.reason, classes.reasons.get(local.id)),
           })),
-        )
-        .sort((a, b) => compare(a.article, b.article) || a.span[0] - b.span[0] || compare(a.id, b.id)),
+        ),
+        (m) => placeKey(m.article, m.span[0], m.id),
+      ),
     };
   });
 }
@@ -110,7 +111,7 @@ export function mentionNodes(
   const textOf = new Map(articles.map((a) => [a.id, a.text]));
   const nodes: MentionNode[] = [];
   for (const reading of readings)
-    for (const m of sortBy(reading.mentions, (m) => String(m.passage[0]).padStart(9, '0'))) {
+    for (const m of sortBy(reading.mentions, (m) => placeKey('', m.passage[0], m.id))) {
       const id = statement.id(m.statement);
       if (id === undefined) continue;
       const via = m.via === null ? null : (statement.id(m.via) ?? null);

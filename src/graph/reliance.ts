@@ -3,7 +3,7 @@
 import { CERTAINTIES } from '../extract/types.ts';
 import type { Stance } from '../resolve/types.ts';
 import { type Arc, closingArcs } from './acyclic.ts';
-import { compare, push, sortBy, unique } from './collect.ts';
+import { compare, placeKey, push, sortBy, unique } from './collect.ts';
 import { shortHash } from './ids.ts';
 import type { RelianceEdge, StatementNode } from './types.ts';
 
@@ -19,7 +19,8 @@ export interface ClassRuling extends Arc {
 /**
  * The edges RELIES_ON. From a source only where it has no statement of its own; to the one statement of a source on the
  * claim that is earlier or undated, where there is exactly one, else to the source; a link that would close a circle of
- * statements stays at the source; nobody relies on himself. Near linear.
+ * statements stays at the source; nobody relies on himself, and the article's own voice
+ * neither relies nor is relied on. Near linear.
  */
 export function relianceEdges(
   drafts: readonly RelianceDraft[],
@@ -35,7 +36,10 @@ export function relianceEdges(
   const pointed = drafts
     .flatMap((draft) => fromStatements(draft, index))
     .flatMap((draft) => toStatements(draft, statements, index))
-    .filter((draft) => sourceOf(draft.from) !== sourceOf(draft.to))
+    .filter(({ from, to }) => {
+      const [relying, reliedOn] = [sourceOf(from), sourceOf(to)];
+      return relying !== null && reliedOn !== null && relying !== reliedOn;
+    })
     .filter((draft) => !denied.some((r) => meets(draft.from, r.from) && meets(draft.to, r.to)));
   return openCircles(consolidate(pointed), statements);
 }
@@ -116,7 +120,7 @@ function consolidate(drafts: readonly RelianceDraft[]): RelianceEdge[] {
 const keyOf = (d: RelianceDraft): string =>
   [d.from, d.to, d.certainty, d.alternative?.group ?? '', d.alternative?.option ?? ''].join(' ');
 
-const placeOf = (d: RelianceDraft): string => `${d.article} ${String(d.cue[0]).padStart(9, '0')}`;
+const placeOf = (d: RelianceDraft): string => placeKey(d.article, d.cue[0]);
 
 const strength = (edge: RelianceDraft) => CERTAINTIES.indexOf(edge.certainty);
 

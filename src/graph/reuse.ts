@@ -2,7 +2,7 @@
 
 import type { Reuse } from '../resolve/types.ts';
 import type { Span } from '../text/types.ts';
-import { indexBy, push, sortBy, unique } from './collect.ts';
+import { indexBy, placeKey, push, sortBy, unique } from './collect.ts';
 import { classId } from './ids.ts';
 import type { RelianceDraft } from './reliance.ts';
 import { type ReuseRuling, reuseKey } from './rulings.ts';
@@ -158,7 +158,7 @@ function thirdText(shared: Reuse, pairs: readonly CopiedPair[]): SourceNode {
     country: null,
     reliability: 'F',
     partOf: null,
-    mentions: sortBy(places.values(), (m) => m.id).map((m) => ({
+    mentions: sortBy(places.values(), (m) => placeKey(m.article, m.passage[0], m.id)).map((m) => ({
       id: m.id,
       article: m.article,
       span: m.passage,
