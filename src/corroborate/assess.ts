@@ -6,10 +6,10 @@ import { surveyOuter } from './outer.ts';
 import { type Cap, cuts, witnesses } from './provenance.ts';
 import { weighQuestions, weighRoughly } from './questions.ts';
 import { credibilityOf, statusOf } from './status.ts';
-import { type Reading, type Survey, surveyWorlds } from './survey.ts';
+import { NOTHING, type Reading, type Survey, surveyWorlds } from './survey.ts';
 import type { Assessment, Evidence, Flag, Question } from './types.ts';
 import { countedStatements, type Side, statementsFor, upstream } from './upstream.ts';
-import { type ClassGraph, combinations, consistentWorlds } from './worlds.ts';
+import { answersIn, type ClassGraph, combinations, consistentWorlds } from './worlds.ts';
 
 export interface AssessOptions {
   /** Open questions of one claim up to which every world is visited; beyond, the bounds are outer bounds. Default 12. */
@@ -119,6 +119,7 @@ interface SideSurvey {
 
 function surveySide(index: EvidenceIndex, claim: string, side: Side, limit: number): SideSurvey {
   const rests = upstream(index, claim, side);
+  if (rests.acts.length === 0) return UNHEARD;
   const inquiry = inquire(index, rests);
   const reading: Reading = {
     inquiry,
@@ -137,8 +138,30 @@ function surveySide(index: EvidenceIndex, claim: string, side: Side, limit: numb
   }
   const worlds = consistentWorlds(inquiry);
   const { survey, kappas } = surveyWorlds(reading, worlds);
-  return { sources: rests.sources, survey, questions: () => weighQuestions(inquiry, worlds, kappas) };
+  return {
+    sources: rests.sources,
+    survey,
+    questions: () => weighQuestions(inquiry, answersIn(inquiry, worlds), kappas),
+  };
 }
+
+/** Nobody says it. */
+const UNHEARD: SideSurvey = {
+  sources: [],
+  survey: {
+    exact: true,
+    bounds: [0, 0],
+    organisations: [0, 0],
+    roots: { every: [], some: [] },
+    chokePoints: { every: [], some: [] },
+    circles: { every: [], some: [] },
+    confirmed: false,
+    confirmedOnOwnBasis: false,
+    most: NOTHING,
+    least: NOTHING,
+  },
+  questions: () => [],
+};
 
 /** Questions with many answers count as several: twelve with two answers are 4096 worlds, and none may take hours. */
 const MOST_WORLDS = 2 ** 16;

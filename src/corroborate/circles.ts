@@ -9,7 +9,7 @@ export interface Circle {
 
 /** The strongly connected components of more than one source, by smallest member. O(V + E). */
 export function circles(graph: FlowGraph): readonly Circle[] {
-  if (graph.next.every((targets) => targets.length === 0)) return [];
+  if (!mayCircle(graph)) return [];
   const members = new Map<number, number[]>();
   stronglyConnected(graph.next).forEach((component, v) => {
     const list = members.get(component);
@@ -23,6 +23,15 @@ export function circles(graph: FlowGraph): readonly Circle[] {
     kind: list.some((v) => reached[v]) ? 'grounded' : 'ungrounded',
     members: list,
   }));
+}
+
+/** A circle takes two sources that both rely and are relied on; most graphs have fewer. */
+function mayCircle({ next }: FlowGraph): boolean {
+  const relies = new Set<number>();
+  for (const targets of next) if (targets.length > 0) for (const v of targets) relies.add(v);
+  let both = 0;
+  for (const v of relies) if ((next[v]?.length ?? 0) > 0 && ++both === 2) return true;
+  return false;
 }
 
 /**

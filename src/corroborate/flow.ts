@@ -20,27 +20,32 @@ export interface FlowEdges {
  * The flow graph of `edges` after contraction: vertex v of the edges becomes `vertexOf[v]` (in `0 … size-1`), so that sources
  * held for one are one vertex. Self-loops and duplicates are dropped. O(E log E), linear where few edges leave each vertex.
  */
-export function flowGraph(edges: FlowEdges, vertexOf: readonly number[], size: number): FlowGraph {
-  const image = (v: number): number => vertexOf[v] ?? v;
-  const next: number[][] = Array.from({ length: size }, () => []);
+export function flowGraph(
+  edges: FlowEdges,
+  vertexOf: readonly (number | undefined)[],
+  size: number,
+): FlowGraph {
+  const next: number[][] = [];
+  for (let v = 0; v < size; v++) next.push([]);
   for (const [from, to] of edges.relays) {
-    const u = image(from);
-    const v = image(to);
+    const u = vertexOf[from] ?? from;
+    const v = vertexOf[to] ?? to;
     if (u !== v) next[u]?.push(v);
   }
+  for (let v = 0; v < size; v++) next[v] = ascending(next[v] ?? []);
   return {
     size,
-    entries: ascending(edges.entries.map(image)),
-    asserting: ascending(edges.asserting.map(image)),
-    next: next.map(ascending),
+    entries: ascending(edges.entries.map((v) => vertexOf[v] ?? v)),
+    asserting: ascending(edges.asserting.map((v) => vertexOf[v] ?? v)),
+    next,
   };
 }
 
-/** Sorted, without duplicates. */
-function ascending(values: readonly number[]): readonly number[] {
+/** Sorted in place, then without duplicates. */
+function ascending(values: number[]): number[] {
   if (values.length < 2) return values;
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]);
+  values.sort((a, b) => a - b);
+  return values.filter((value, i) => i === 0 || value !== values[i - 1]);
 }
 
 /** Which of `0 … size-1` are members. */
@@ -53,9 +58,7 @@ export function flagged(size: number, members: readonly number[]): boolean[] {
 /** Edges turned round: for every vertex, those with an edge to it. O(E). */
 export function reversed(next: readonly (readonly number[])[]): number[][] {
   const previous: number[][] = next.map(() => []);
-  next.forEach((targets, u) => {
-    for (const v of targets) previous[v]?.push(u);
-  });
+  for (let u = 0; u < next.length; u++) for (const v of next[u] ?? []) previous[v]?.push(u);
   return previous;
 }
 
@@ -65,15 +68,15 @@ export function reachable(
   starts: readonly number[],
   next: readonly (readonly number[])[],
 ): readonly boolean[] {
-  const seen: boolean[] = new Array<boolean>(size).fill(false);
-  const stack: number[] = [];
-  const visit = (v: number): void => {
-    if (seen[v]) return;
-    seen[v] = true;
-    stack.push(v);
-  };
-  starts.forEach(visit);
-  for (let v = stack.pop(); v !== undefined; v = stack.pop()) next[v]?.forEach(visit);
+  const seen = flagged(size, starts);
+  const stack = [...starts];
+  for (let v = stack.pop(); v !== undefined; v = stack.pop()) {
+    for (const w of next[v] ?? []) {
+      if (seen[w]) continue;
+      seen[w] = true;
+      stack.push(w);
+    }
+  }
   return seen;
 }
 

@@ -48,6 +48,7 @@ export function inquire(index: EvidenceIndex, upstream: Upstream): Inquiry {
   const asked = new Map<string, OpenQuestion>();
   for (const { bases } of upstream.acts) {
     for (const { reliance } of bases) {
+      if (asked.has(reliance.alternative?.group ?? reliance.id)) continue;
       const question = relianceQuestion(index, reliance);
       if (question !== null) asked.set(question.id, question);
     }

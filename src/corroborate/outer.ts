@@ -4,7 +4,7 @@ import { dominators } from './dominators.ts';
 import { equivalence } from './equivalence.ts';
 import { contributing, flagged, grounded, roots } from './flow.ts';
 import { type Inquiry, NO } from './inquiry.ts';
-import { type Bounds, type Reading, type Survey, vertexOfAct } from './survey.ts';
+import { type Bounds, isGrounded, membersOf, type Reading, type Survey } from './survey.ts';
 import { type Answers, type ClassGraph, classesOf, contract, type Flow, flowIn } from './worlds.ts';
 
 type Pairs = readonly (readonly [number, number])[];
@@ -49,18 +49,17 @@ export function surveyOuter(reading: Reading): Survey {
   const kinOf = equivalence(openPairs(inquiry, open));
   // A document that may be of another source is not listed where it is.
   const listed = (v: number): boolean => !(inquiry.upstream.documents[v] && kinOf.has(v));
-  const everyRoot = members(sure, roots(sure.graph)).filter(listed);
-  const kinOfRoots = new Set(members(possible, roots(possible.graph)).map((v) => kinOf.get(v) ?? v));
+  const everyRoot = membersOf(sure, roots(sure.graph)).filter(listed);
+  const kinOfRoots = new Set(membersOf(possible, roots(possible.graph)).map((v) => kinOf.get(v) ?? v));
   const everyChoke =
     bounds[0] > 0
-      ? members(possible, dominators(possible.graph)).filter((v) => sureFlow.involved[v] && listed(v))
+      ? membersOf(possible, dominators(possible.graph)).filter((v) => sureFlow.involved[v] && listed(v))
       : [];
   const carried = grounded(possible.graph);
-  const passing = members(
+  const passing = membersOf(
     possible,
     trueAt(contributing(possible.graph)).filter((v) => carried[v]),
   );
-  const reached = grounded(sure.graph);
   const inSources = (v: number): boolean => v < inquiry.upstream.sources.length;
   const world = oneWorld(inquiry);
   return {
@@ -79,7 +78,7 @@ export function surveyOuter(reading: Reading): Survey {
       some: bounds[0] > 1 ? [] : without(passing.filter(inSources), everyChoke),
     },
     circles: { every: sureCircles(sure, possible), some: [] },
-    confirmed: confirmations.some((act) => reached[vertexOfAct(inquiry, sure, act)]),
+    confirmed: isGrounded(inquiry, sure, confirmations),
     confirmedOnOwnBasis: confirmations.some((act) => sureFlow.ownBasis[act]),
     most: world,
     least: world,
@@ -112,14 +111,10 @@ function oneWorld(inquiry: Inquiry): ClassGraph {
 
 /** Circles that every world has, where it is also sure whether anything carries them. */
 function sureCircles(sure: ClassGraph, possible: ClassGraph): Survey['circles']['every'] {
-  const reached = new Set(members(possible, trueAt(grounded(possible.graph))));
+  const reached = new Set(membersOf(possible, trueAt(grounded(possible.graph))));
   return circles(sure.graph)
-    .map((circle) => ({ ...circle, members: [...members(sure, circle.members)].sort((a, b) => a - b) }))
+    .map((circle) => ({ ...circle, members: [...membersOf(sure, circle.members)].sort((a, b) => a - b) }))
     .filter((circle) => circle.kind === 'grounded' || !circle.members.some((v) => reached.has(v)));
-}
-
-function members(classes: ClassGraph, vertices: readonly number[]): readonly number[] {
-  return vertices.flatMap((v) => classes.members[v] ?? []);
 }
 
 function without(items: readonly number[], others: readonly number[]): readonly number[] {

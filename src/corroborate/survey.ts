@@ -3,7 +3,7 @@ import { circles } from './circles.ts';
 import { dominators } from './dominators.ts';
 import { grounded, roots } from './flow.ts';
 import type { Inquiry } from './inquiry.ts';
-import { type Answers, type ClassGraph, classesOf, contract, flowIn } from './worlds.ts';
+import { type ClassGraph, classesOf, contract, flowIn, type Worlds } from './worlds.ts';
 
 /** What holds of one side (support or denial) of a claim over all worlds. Sources by number. */
 export interface Survey {
@@ -48,119 +48,130 @@ export interface Reading {
   readonly confirmations: readonly number[];
 }
 
-interface WorldReading {
-  readonly kappa: number;
-  readonly organisations: number;
-  readonly roots: readonly number[];
-  readonly chokePoints: readonly number[];
-  readonly circles: readonly SourceCircle[];
-  readonly confirmed: boolean;
-  readonly confirmedOnOwnBasis: boolean;
-  readonly classes: ClassGraph;
-}
-
-/** κ of every world beside the survey, for what the questions do. */
+/** κ of every world, in the order of `answersIn`, beside the survey. */
 export interface ExactSurvey {
   readonly survey: Survey;
   readonly kappas: readonly number[];
 }
 
 /** Reads every one of the given worlds (at least one). Linear in the upstream, for each. */
-export function surveyWorlds(reading: Reading, worlds: readonly Answers[]): ExactSurvey {
-  const readings = worlds.map((answers) => readWorld(reading, answers));
-  const kappas = readings.map(({ kappa }) => kappa);
-  const bounds = boundsOf(kappas);
-  const graphWith = (kappa: number): ClassGraph =>
-    readings.find((world) => world.kappa === kappa)?.classes ?? NOTHING;
+export function surveyWorlds(reading: Reading, worlds: Worlds): ExactSurvey {
+  const { inquiry, colleagues, confirmations } = reading;
+  const { documents } = inquiry.upstream;
+  const classes = worlds.identities.map((answers) => classesOf(inquiry, answers));
+  const houses =
+    colleagues.length > 0
+      ? worlds.identities.map((answers) => classesOf(inquiry, answers, colleagues))
+      : null;
+  const kappas: number[] = [];
+  const organisations: number[] = [];
+  const ownRoots = tally<number>(String);
+  const chokePoints = tally<number>(String);
+  const rings = tally<SourceCircle>(({ kind, members }) => `${kind} ${members.join()}`);
+  let confirmed = true;
+  let confirmedOnOwnBasis = true;
+  let most: Extreme | null = null;
+  let least: Extreme | null = null;
+  for (const answers of worlds.reliances) {
+    const flow = flowIn(inquiry, answers);
+    confirmedOnOwnBasis &&= confirmations.some((act) => flow.ownBasis[act]);
+    for (let i = 0; i < classes.length; i++) {
+      const world = contract(flow, classes[i] ?? [], documents);
+      const kappa = independentChains(world.graph).chains.length;
+      kappas.push(kappa);
+      const house = houses?.[i];
+      organisations.push(
+        house === undefined ? kappa : independentChains(contract(flow, house, documents).graph).chains.length,
+      );
+      ownRoots.add(membersOf(world, roots(world.graph)));
+      // One exists exactly where κ is 1 (Menger).
+      if (kappa === 1) chokePoints.add(membersOf(world, dominators(world.graph)));
+      rings.add(
+        circles(world.graph).map((circle) => ({
+          ...circle,
+          members: membersOf(world, circle.members).sort(ascending),
+        })),
+      );
+      confirmed &&= isGrounded(inquiry, world, confirmations);
+      if (most === null || kappa > most.kappa) most = { kappa, world };
+      if (least === null || kappa < least.kappa) least = { kappa, world };
+    }
+  }
   return {
     kappas,
     survey: {
       exact: true,
-      bounds,
-      organisations: boundsOf(readings.map(({ organisations }) => organisations)),
-      roots: inWorlds(
-        readings.map((world) => world.roots),
-        String,
-      ),
-      chokePoints: inWorlds(
-        readings.map((world) => world.chokePoints),
-        String,
-      ),
-      circles: inWorlds(
-        readings.map((world) => world.circles),
-        circleKey,
-      ),
-      confirmed: readings.every((world) => world.confirmed),
-      confirmedOnOwnBasis: readings.every((world) => world.confirmedOnOwnBasis),
-      most: graphWith(bounds[1]),
-      least: graphWith(bounds[0]),
+      bounds: boundsOf(kappas),
+      organisations: boundsOf(organisations),
+      roots: ownRoots.in(kappas.length),
+      chokePoints: chokePoints.in(kappas.length),
+      circles: rings.in(kappas.length),
+      confirmed,
+      confirmedOnOwnBasis,
+      most: most?.world ?? NOTHING,
+      least: least?.world ?? NOTHING,
     },
   };
 }
 
-const NOTHING: ClassGraph = {
+interface Extreme {
+  readonly kappa: number;
+  readonly world: ClassGraph;
+}
+
+/** The flow where there is none. */
+export const NOTHING: ClassGraph = {
   graph: { size: 0, entries: [], asserting: [], next: [] },
   members: [],
   vertexOf: [],
 };
 
-function readWorld(reading: Reading, answers: Answers): WorldReading {
-  const { inquiry, colleagues, confirmations } = reading;
-  const flow = flowIn(inquiry, answers);
-  const classes = contract(flow, classesOf(inquiry, answers), inquiry.upstream.documents);
-  const { graph } = classes;
-  const kappa = independentChains(graph).chains.length;
-  const whole =
-    colleagues.length > 0
-      ? contract(flow, classesOf(inquiry, answers, colleagues), inquiry.upstream.documents).graph
-      : null;
-  const members = (vertices: readonly number[]): readonly number[] =>
-    vertices.flatMap((v) => classes.members[v] ?? []);
-  const reached = confirmations.length > 0 ? grounded(graph) : [];
-  return {
-    kappa,
-    organisations: whole === null ? kappa : independentChains(whole).chains.length,
-    roots: members(roots(graph)),
-    // One exists exactly where κ is 1 (Menger).
-    chokePoints: kappa === 1 ? members(dominators(graph)) : [],
-    circles: circles(graph).map((circle) => ({
-      ...circle,
-      members: [...members(circle.members)].sort((a, b) => a - b),
-    })),
-    confirmed: confirmations.some((act) => reached[vertexOfAct(inquiry, classes, act)]),
-    confirmedOnOwnBasis: confirmations.some((act) => flow.ownBasis[act]),
-    classes,
-  };
-}
-
 export function boundsOf(kappas: readonly number[]): Bounds {
-  return [kappas.reduce((a, b) => Math.min(a, b)), kappas.reduce((a, b) => Math.max(a, b))];
-}
-
-function circleKey({ kind, members }: SourceCircle): string {
-  return `${kind} ${members.join()}`;
-}
-
-/** Sorts items by whether every world has them, in the order of their first appearance. */
-function inWorlds<Item>(worlds: readonly (readonly Item[])[], key: (item: Item) => string): InWorlds<Item> {
-  const [first] = worlds;
-  if (worlds.length === 1 && first !== undefined) return { every: first, some: [] };
-  const counts = new Map<string, { readonly item: Item; count: number }>();
-  for (const world of worlds) {
-    for (const item of world) {
-      const known = counts.get(key(item));
-      if (known === undefined) counts.set(key(item), { item, count: 1 });
-      else known.count++;
-    }
+  let [least, most] = [Infinity, -Infinity];
+  for (const kappa of kappas) {
+    if (kappa < least) least = kappa;
+    if (kappa > most) most = kappa;
   }
-  const entries = [...counts.values()];
-  return {
-    every: entries.filter(({ count }) => count === worlds.length).map(({ item }) => item),
-    some: entries.filter(({ count }) => count < worlds.length).map(({ item }) => item),
-  };
+  return [least, most];
 }
 
-/** The vertex of whoever speaks in an act. */
-export function vertexOfAct(inquiry: Inquiry, { vertexOf }: ClassGraph, act: number): number {
-  return vertexOf[inquiry.upstream.acts[act]?.source ?? -1] ?? -1;
+/** The sources of these vertices, in their order. */
+export function membersOf(classes: ClassGraph, vertices: readonly number[]): number[] {
+  const sources: number[] = [];
+  for (const v of vertices) sources.push(...(classes.members[v] ?? []));
+  return sources;
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
+}
+
+/** Some confirmation is by a source that something supports. */
+export function isGrounded(inquiry: Inquiry, world: ClassGraph, confirmations: readonly number[]): boolean {
+  if (confirmations.length === 0) return false;
+  const reached = grounded(world.graph);
+  return confirmations.some((act) => reached[world.vertexOf[inquiry.upstream.acts[act]?.source ?? -1] ?? -1]);
+}
+
+/** Counts in how many worlds items are found; items in the order of their first appearance. */
+function tally<Item>(key: (item: Item) => string): {
+  readonly add: (items: readonly Item[]) => void;
+  readonly in: (worlds: number) => InWorlds<Item>;
+} {
+  const counts = new Map<string, { readonly item: Item; count: number }>();
+  return {
+    add: (items) => {
+      for (const item of items) {
+        const known = counts.get(key(item));
+        if (known === undefined) counts.set(key(item), { item, count: 1 });
+        else known.count++;
+      }
+    },
+    in: (worlds) => {
+      const every: Item[] = [];
+      const some: Item[] = [];
+      for (const { item, count } of counts.values()) (count === worlds ? every : some).push(item);
+      return { every, some };
+    },
+  };
 }

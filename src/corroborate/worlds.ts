@@ -1,7 +1,7 @@
 import { stronglyConnected } from './circles.ts';
 import { equivalence } from './equivalence.ts';
 import { type FlowEdges, type FlowGraph, flowGraph } from './flow.ts';
-import { type Inquiry, NO, YES } from './inquiry.ts';
+import { type Inquiry, YES } from './inquiry.ts';
 
 /** One answer to every question, as the place in its `answers`; null: still open. */
 export type Answers = readonly (number | null)[];
@@ -14,20 +14,34 @@ export function combinations(inquiry: Inquiry): number {
   return inquiry.questions.reduce((product, { answers }) => product * answers.length, 1);
 }
 
+/** Consistent worlds: any of `reliances` with any of `identities`. Each answers its own questions and leaves the others open. */
+export interface Worlds {
+  readonly reliances: readonly Answers[];
+  readonly identities: readonly Answers[];
+}
+
 /**
- * All consistent worlds, those with fewest identities and open reliances first: identities closed under equivalence, no two parties
- * merged that are said not to be the same, one option of every group, and no statement that rests on itself through an open reliance.
- * Should no answer be free of such a circle, none is refused for it. Exponential in the number of questions.
+ * All consistent worlds, those in which least is so first: identities closed under equivalence, no two parties merged that are said
+ * not to be the same, one option of every group, and no statement that rests on itself through an open reliance. Should no
+ * answer be free of such a circle, none is refused for it. Exponential in the number of questions.
  */
-export function consistentWorlds(inquiry: Inquiry): readonly (readonly number[])[] {
+export function consistentWorlds(inquiry: Inquiry): Worlds {
   const ofIdentities = new Set(inquiry.identities.map(({ question }) => question));
-  const identities = combine(inquiry, (q) => ofIdentities.has(q)).filter((answers) =>
-    isEquivalence(inquiry, answers),
-  );
+  const identities = combine(inquiry, (q) => ofIdentities.has(q));
   const reliances = combine(inquiry, (q) => !ofIdentities.has(q));
-  const acyclic = reliances.filter((answers) => isAcyclic(inquiry, answers));
-  return (acyclic.length > 0 ? acyclic : reliances).flatMap((below) =>
-    identities.map((above) => inquiry.questions.map((_, q) => above[q] ?? below[q] ?? NO)),
+  const acyclic = mayCircle(inquiry)
+    ? reliances.filter((answers) => !circlesBack(inquiry, answers))
+    : reliances;
+  return {
+    reliances: acyclic.length > 0 ? acyclic : reliances,
+    identities: identities.filter((answers) => isEquivalence(inquiry, answers)),
+  };
+}
+
+/** The answers of every world, in the order of `reliances`, then of `identities`. */
+export function answersIn(inquiry: Inquiry, worlds: Worlds): readonly Answers[] {
+  return worlds.reliances.flatMap((below) =>
+    worlds.identities.map((above) => inquiry.questions.map((_, q) => above[q] ?? below[q] ?? null)),
   );
 }
 
@@ -54,20 +68,30 @@ function isEquivalence(inquiry: Inquiry, answers: Answers): boolean {
   );
 }
 
-/** No open reliance that holds lies on a circle of acts. Circles of certain reliances are facts, which no answer undoes. */
-function isAcyclic(inquiry: Inquiry, answers: Answers): boolean {
+/** Whether some answers might close a circle. */
+function mayCircle(inquiry: Inquiry): boolean {
+  const open = inquiry.questions.map(() => null);
+  return circlesBack(inquiry, open, true);
+}
+
+/**
+ * Some open reliance that holds (or, with `open`, might) lies on a circle of acts. Circles of certain reliances alone are facts, which
+ * no answer undoes.
+ */
+function circlesBack(inquiry: Inquiry, answers: Answers, open = false): boolean {
   const next: number[][] = inquiry.upstream.acts.map(() => []);
-  const open: [number, number][] = [];
+  const conditional: [number, number][] = [];
   inquiry.upstream.acts.forEach(({ bases }, from) => {
     bases.forEach(({ act }, i) => {
-      if (act === null || holds(inquiry, answers, from, i) !== true) return;
+      const held = act === null ? false : holds(inquiry, answers, from, i);
+      if (act === null || held === false || (held === 'open' && !open)) return;
       next[from]?.push(act);
-      if (inquiry.conditions[from]?.[i]) open.push([from, act]);
+      if (inquiry.conditions[from]?.[i]) conditional.push([from, act]);
     });
   });
-  if (open.length === 0) return true;
+  if (conditional.length === 0) return false;
   const component = stronglyConnected(next);
-  return open.every(([from, to]) => component[from] !== component[to]);
+  return conditional.some(([from, to]) => component[from] === component[to]);
 }
 
 /** Whether a basis of an act holds. */
