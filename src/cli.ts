@@ -28,7 +28,8 @@ try {
 function report(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.done;
-    if (error.code !== 'commander.help') say(`${error.message.replace(/^error: /, '')}; see ${helpFor()}`);
+    if (error.code !== 'commander.help')
+      say(`${error.message.replace(/^error: /, '').replace(/\.$/, '')}; see ${helpFor()}`);
     return EXIT.usage;
   }
   if (error instanceof HearsayError) say(error.line);

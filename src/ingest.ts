@@ -42,7 +42,7 @@ export async function ingest(
 ): Promise<IngestResult> {
   const failures: ReadFailure[] = [];
   let [added, skipped] = [0, 0];
-  for await (const batch of batches(results, BATCH)) {
+  for await (const batch of batches(results)) {
     failures.push(...batch.filter(isFailure));
     const articles = batch.filter((result): result is Article => !isFailure(result));
     const there = await store.has(articles.map((a) => a.id));
@@ -91,7 +91,8 @@ export function joinPairs(
     .filter(({ decisions }) => Object.values(decisions).some((list) => list.length > 0));
 }
 
-async function* batches<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<readonly T[]> {
+/** Groups of as many articles as an extractor is given at once, in order. */
+export async function* batches<T>(items: AsyncIterable<T>, size = BATCH): AsyncGenerator<readonly T[]> {
   let batch: T[] = [];
   for await (const item of items) {
     batch.push(item);

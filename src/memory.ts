@@ -2,43 +2,53 @@
 
 import { buildGraph, type Entry } from './graph/build.ts';
 import type { KnowledgeGraph } from './graph/types.ts';
+import { joinPairs } from './ingest.ts';
 import type { ReadFailure } from './read/types.ts';
-import { extractAll, type ReadingOptions } from './reading.ts';
-import { blockingKeys, join } from './resolve/join.ts';
+import { extractAll, openStages, type ReadingOptions } from './reading.ts';
 import type { Decisions, Reading } from './resolve/types.ts';
-import { resolveWithin } from './resolve/within.ts';
 
 export interface InMemory {
   readonly graph: KnowledgeGraph;
   readonly failures: readonly ReadFailure[];
 }
 
-/** Reads the inputs, resolves each article and joins it with those before it that share a blocking key. `onArticle`: articles so far. */
+/**
+ * Reads the inputs, resolves each article and joins it with those before it that share a blocking key; an article that
+ * comes twice counts once. `onProgress`: inputs done so far.
+ */
 export async function graphInMemory(
   inputs: readonly string[],
   options: ReadingOptions,
-  onArticle: (count: number) => void = () => {},
+  onProgress: (done: number) => void = () => {},
 ): Promise<InMemory> {
-  const entries: Entry[] = [];
+  const stages = await openStages(options.extractor);
+  const entries = new Map<string, Entry>();
   const joined: Decisions[] = [];
   const failures: ReadFailure[] = [];
-  const seen = new Set<string>();
   const byKey = new Map<string, Reading[]>();
-  for await (const result of extractAll(inputs, options)) {
-    if ('message' in result) {
-      failures.push(result);
-      continue;
+  try {
+    for await (const result of extractAll(inputs, options, stages)) {
+      onProgress(entries.size + failures.length);
+      if ('message' in result) {
+        failures.push(result);
+        continue;
+      }
+      const { document, extraction } = result;
+      const { article } = document;
+      if (entries.has(article.id)) continue;
+      const reading = stages.resolveWithin(document, extraction, stages.extractor.id);
+      const keys = new Set(stages.blockingKeys(reading));
+      const candidates = new Set([...keys].flatMap((key) => byKey.get(key) ?? []));
+      joined.push(...joinPairs(reading, [...candidates], stages.join).map((j) => j.decisions));
+      for (const key of keys) {
+        const sharing = byKey.get(key);
+        if (sharing) sharing.push(reading);
+        else byKey.set(key, [reading]);
+      }
+      entries.set(article.id, { article, reading });
     }
-    const { document, extraction, extractor } = result;
-    const { article } = document;
-    if (seen.has(article.id)) continue;
-    seen.add(article.id);
-    const reading = resolveWithin(document, extraction, extractor);
-    const keys = blockingKeys(reading);
-    joined.push(join(reading, [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))]));
-    for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), reading]);
-    entries.push({ article, reading });
-    onArticle(entries.length);
+  } finally {
+    await stages.extractor.close();
   }
-  return { graph: buildGraph({ entries, joined, decisions: [] }), failures };
+  return { graph: buildGraph({ entries: [...entries.values()], joined, decisions: [] }), failures };
 }

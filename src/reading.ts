@@ -1,10 +1,13 @@
 /** Articles through the stages up to what each says for itself: read, cut, extracted; in batches, one after the other. */
 
 import { createExtractor } from './extract/extractor.ts';
-import type { Extraction } from './extract/types.ts';
+import type { Extraction, Extractor } from './extract/types.ts';
+import { batches, type Stages } from './ingest.ts';
 import { withDefaults } from './read/article.ts';
 import { readArticles } from './read/articles.ts';
-import type { Day, ReadFailure } from './read/types.ts';
+import { type Article, type Day, isFailure, type ReadFailure, type ReadResult } from './read/types.ts';
+import { blockingKeys, join } from './resolve/join.ts';
+import { resolveWithin } from './resolve/within.ts';
 import { toDocument } from './text/document.ts';
 import type { Document } from './text/types.ts';
 
@@ -18,41 +21,61 @@ export interface ReadingOptions {
 export interface Extracted {
   readonly document: Document;
   readonly extraction: Extraction;
-  /** Name and version of what read it. */
-  readonly extractor: string;
 }
 
-/** Articles that the extractor is given at once: enough to keep it busy, few enough to hold. */
-const BATCH = 8;
+/** The stages as they are, around an open extractor: whoever opens it closes it. */
+export async function openStages(
+  kind: 'model' | 'rules',
+): Promise<Stages & { readonly extractor: Extractor }> {
+  return { extractor: await createExtractor({ kind }), toDocument, resolveWithin, blockingKeys, join };
+}
+
+/** The articles of all inputs, in the order given, with the date and outlet that they lack; or why there is none. */
+export async function* articlesOf(
+  inputs: readonly string[],
+  options: ReadingOptions,
+): AsyncGenerator<ReadResult> {
+  for await (const result of readArticles(inputs))
+    yield isFailure(result) ? result : withDefaults(result, options);
+}
+
+/** Reads on to the first article; `articles`: it and all that follows, or null where there is none. */
+export async function untilFirstArticle(results: AsyncGenerator<ReadResult>): Promise<{
+  readonly failures: readonly ReadFailure[];
+  readonly articles: AsyncIterable<ReadResult> | null;
+}> {
+  const failures: ReadFailure[] = [];
+  for (let next = await results.next(); next.done !== true; next = await results.next()) {
+    const first = next.value;
+    if (!isFailure(first)) return { failures, articles: startingWith(first, results) };
+    failures.push(first);
+  }
+  return { failures, articles: null };
+}
+
+async function* startingWith<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
+  yield first;
+  yield* rest;
+}
 
 /** What each input gives, in the order given: an extracted article, or the failure to read one. */
 export async function* extractAll(
   inputs: readonly string[],
   options: ReadingOptions,
+  { extractor, toDocument }: Stages,
 ): AsyncGenerator<Extracted | ReadFailure> {
-  const extractor = await createExtractor({ kind: options.extractor });
-  try {
-    let batch: Document[] = [];
-    const flush = async (): Promise<readonly Extracted[]> => {
-      const documents = batch;
-      batch = [];
-      const extractions = await extractor.extract(documents);
-      return documents.flatMap((document, i) => {
-        const extraction = extractions[i];
-        return extraction ? [{ document, extraction, extractor: extractor.id }] : [];
-      });
-    };
-    for await (const result of readArticles(inputs)) {
-      if ('message' in result) {
-        yield* await flush();
+  for await (const batch of batches(articlesOf(inputs, options))) {
+    const documents = batch.filter((r): r is Article => !isFailure(r)).map(toDocument);
+    const extractions = await extractor.extract(documents);
+    let next = 0;
+    for (const result of batch) {
+      if (isFailure(result)) {
         yield result;
         continue;
       }
-      batch.push(toDocument(withDefaults(result, options)));
-      if (batch.length >= BATCH) yield* await flush();
+      const [document, extraction] = [documents[next], extractions[next]];
+      next++;
+      if (document && extraction) yield { document, extraction };
     }
-    yield* await flush();
-  } finally {
-    await extractor.close();
   }
 }

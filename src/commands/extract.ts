@@ -1,13 +1,13 @@
 /** `hearsay extract FILE…`: the attributions and relays of each article, nothing joined. */
 
 import type { Command } from 'commander';
-import { EXIT } from '../errors.ts';
 import { toContract } from '../extract/contract.ts';
-import { type Extracted, extractAll } from '../reading.ts';
+import type { ReadFailure } from '../read/types.ts';
+import type { Extracted } from '../reading.ts';
 import { annotatedBlocks } from '../report/annotate.ts';
 import { type InputOptions, readingOptions, withExamples, withInput, withOutput } from './options.ts';
 import {
-  complain,
+  complainOf,
   FORMATS,
   type Output,
   type OutputFormat,
@@ -28,25 +28,27 @@ export function extractCommand(program: Command): void {
     'hearsay extract corpus.jsonl --extractor rules --format jsonl -o out.jsonl',
   ]).action(async (files: string[], _: Options, self: Command) => {
     const options = self.optsWithGlobals<Options>();
+    const { extractAll, openStages } = await import('../reading.ts');
+    const stages = await openStages(options.extractor);
     const out = await openOutput(options.output);
     try {
-      const articles = readable(extractAll(files, readingOptions(options)));
+      const articles = readable(extractAll(files, readingOptions(options), stages));
       await (options.format === 'jsonl' ? eachLine(articles, out) : whole(articles, out, options));
       await out.finish();
     } catch (error) {
       await out.discard();
       throw error;
+    } finally {
+      await stages.extractor.close();
     }
   });
 }
 
 /** The articles that could be read; the others are named, and the command fails in the end. */
-async function* readable(results: ReturnType<typeof extractAll>): AsyncGenerator<Extracted> {
+async function* readable(results: AsyncIterable<Extracted | ReadFailure>): AsyncGenerator<Extracted> {
   for await (const result of results) {
-    if ('message' in result) {
-      complain(`${result.file}: ${result.message}`);
-      process.exitCode = EXIT.failed;
-    } else yield result;
+    if ('message' in result) complainOf([result]);
+    else yield result;
   }
 }
 

@@ -10,7 +10,7 @@ import type { KnowledgeGraph } from '../graph/types.ts';
 import type { Day } from '../read/types.ts';
 import { progress } from '../terminal.ts';
 import { type InputOptions, readingOptions, type StoreOptions } from './options.ts';
-import { complain } from './output.ts';
+import { complainOf, throwIfAllFailed } from './output.ts';
 import { storedGraph } from './stored.ts';
 
 export interface AssessedGraph {
@@ -33,10 +33,8 @@ export async function graphOfFiles(
   const bar = progress(process.stderr, 'articles', options.quiet !== true);
   const { graph, failures } = await graphInMemory(files, readingOptions(options), (n) => bar.update(n, null));
   bar.end();
-  for (const { file, message } of failures) complain(`${file}: ${message}`);
-  if (failures.length > 0) process.exitCode = EXIT.failed;
-  if (graph.articles.size === 0 && failures.length > 0)
-    throw new HearsayError('no article could be read', { remedy: 'mend the files named above' });
+  if (graph.articles.size === 0) throwIfAllFailed(failures);
+  complainOf(failures);
   return graph;
 }
 

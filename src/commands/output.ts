@@ -3,7 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { HearsayError } from '../errors.ts';
+import { EXIT, HearsayError } from '../errors.ts';
+import type { ReadFailure } from '../read/types.ts';
 import type { Block } from '../report/blocks.ts';
 import { renderHtml } from '../report/html.ts';
 import { renderMarkdown } from '../report/markdown.ts';
@@ -120,3 +121,18 @@ export function note(text: string, options: { readonly quiet?: boolean }): void 
 
 /** A problem: always said. */
 export const complain = (text: string): void => void process.stderr.write(`hearsay: ${harmless(text)}\n`);
+
+/** Names inputs that could not be read; the command goes on and fails in the end. */
+export function complainOf(failures: readonly ReadFailure[]): void {
+  for (const { file, message } of failures) complain(`${file}: ${message}`);
+  if (failures.length > 0) process.exitCode = EXIT.failed;
+}
+
+/** The command fails now: there is nothing to go on with. One failure is one line. */
+export function throwIfAllFailed(failures: readonly ReadFailure[]): void {
+  const [first, ...others] = failures;
+  if (first === undefined) return;
+  if (others.length === 0) throw new HearsayError(`${first.file}: ${first.message}`);
+  complainOf(failures);
+  throw new HearsayError(`none of ${failures.length} articles could be read`);
+}

@@ -5,7 +5,10 @@ import tab from '@bomb.sh/tab/commander';
 import { Command } from 'commander';
 import { chainsCommand } from './chains.ts';
 import { claimsCommand } from './claims.ts';
+import { decideCommand } from './decide.ts';
 import { extractCommand } from './extract.ts';
+import { forgetCommand } from './forget.ts';
+import { ingestCommand } from './ingest.ts';
 import { withExamples } from './options.ts';
 import { reportCommand } from './report.ts';
 import { sourcesCommand } from './sources.ts';
@@ -26,7 +29,16 @@ export function createProgram(): Command {
     'hearsay ingest articles/ && hearsay report -o report.html',
     'hearsay claims --status disputed',
   ]);
-  for (const add of [reportCommand, claimsCommand, chainsCommand, sourcesCommand, extractCommand])
+  for (const add of [
+    ingestCommand,
+    reportCommand,
+    claimsCommand,
+    chainsCommand,
+    sourcesCommand,
+    extractCommand,
+    decideCommand,
+    forgetCommand,
+  ])
     add(program);
   tab(program, { completionCommandName: 'completions' });
   return program;

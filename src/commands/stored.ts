@@ -1,9 +1,37 @@
 /** A store, open for as long as a command needs it. */
 
+import { existsSync } from 'node:fs';
 import { EXIT, HearsayError } from '../errors.ts';
+import { fromBatch } from '../graph/from-batch.ts';
 import type { KnowledgeGraph } from '../graph/types.ts';
+import { settle } from '../settle.ts';
+import { openStore } from '../store/open.ts';
+import type { Store } from '../store/types.ts';
 
-/** The graph as it is kept. */
-export async function storedGraph(location: string): Promise<KnowledgeGraph> {
-  throw new HearsayError(`${location}: there is no store`, { exitCode: EXIT.storeUnreachable });
+/** Runs an action on the store and closes it, whatever happens. `create`: a file that is not there is made. */
+export async function withStore<T>(
+  location: string,
+  create: boolean,
+  action: (store: Store) => Promise<T>,
+): Promise<T> {
+  if (!create && !location.includes('://') && !existsSync(location))
+    throw new HearsayError(`${location}: there is no store`, {
+      exitCode: EXIT.storeUnreachable,
+      remedy: 'run hearsay ingest FILE… first, or name another with --store',
+    });
+  const store = await openStore(location);
+  try {
+    return await action(store);
+  } finally {
+    await store.close();
+  }
 }
+
+/** The graph of what the store holds now: brought up to date where a command was cut off before it could. */
+export async function currentGraph(store: Store): Promise<KnowledgeGraph> {
+  await settle(store);
+  return fromBatch(await store.readGraph());
+}
+
+export const storedGraph = (location: string): Promise<KnowledgeGraph> =>
+  withStore(location, false, currentGraph);

@@ -1,7 +1,7 @@
 /** Arranges a graph and its assessments into what a report says: which claims in full, which apart, what to ask next. */
 
 import type { Assessment, Status } from '../corroborate/types.ts';
-import type { ClaimNode, KnowledgeGraph } from '../graph/types.ts';
+import type { ArticleNode, ClaimNode, KnowledgeGraph } from '../graph/types.ts';
 import type { Day } from '../read/types.ts';
 import { cardOf } from './claim-card.ts';
 import { groupBy } from './group.ts';
@@ -57,7 +57,7 @@ export function arrange(
   }
   return {
     asOf,
-    articles: [...graph.articles.values()],
+    articles: byDay([...graph.articles.values()]),
     sources: graph.sources.size,
     statements: graph.statements.size,
     statuses: counts(assessed.flatMap((c) => assessments.get(c.id)?.status ?? [])),
@@ -69,6 +69,13 @@ export function arrange(
     unnamedRoots: unnamedRoots([...cards.values()]),
   };
 }
+
+/** Oldest first, those without a date last, then by file. */
+const byDay = (articles: readonly ArticleNode[]): readonly ArticleNode[] =>
+  [...articles].sort(
+    (a, b) =>
+      (a.publishedOn ?? '9999').localeCompare(b.publishedOn ?? '9999') || a.file.localeCompare(b.file, 'en'),
+  );
 
 /** A group stands where the weightiest of its claims belongs. */
 function place(
@@ -127,6 +134,7 @@ function unnamedRoots(cards: readonly Card[]): Report['unnamedRoots'] {
     .filter(({ source }) => !source.named || source.kind === 'Document');
   return [...groupBy(found, (f) => f.source)]
     .map(([source, group]) => ({ source, cards: group.map((g) => g.card) }))
+    .filter(({ cards: on }) => on.length > 1 || on.some((c) => FULL.has(c.assessment.status)))
     .sort((a, b) => b.cards.length - a.cards.length);
 }
 

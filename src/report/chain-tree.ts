@@ -127,7 +127,7 @@ function relianceItem(view: View, r: RelianceEdge): readonly Block[] {
   const statement = view.graph.statements.get(r.to);
   if (statement) {
     const [first, ...rest] = statementItem(view, statement);
-    return first?.kind === 'paragraph' ? [paragraph(run('on '), ...first.runs, how), ...rest] : [];
+    return first?.kind === 'paragraph' ? [paragraph(run('on what was '), ...first.runs, how), ...rest] : [];
   }
   const source = sourceAt(view.graph, r.to);
   return source ? sourceItem(view, source, how) : [];

@@ -77,7 +77,13 @@ const UNNAMED = 8;
 function asking(report: Report): readonly Block[] {
   const items = [
     ...report.questions.map((q) => [
-      paragraph(run(q.text, 'strong'), run(' decides on '), ...cardRefs(q.cards), run(` ${q.id}`, 'id')),
+      paragraph(
+        run(q.text, 'strong'),
+        run(' Bears on '),
+        ...cardRefs(q.cards),
+        run('; question '),
+        run(q.id, 'id'),
+      ),
     ]),
     ...report.unnamedRoots
       .slice(0, UNNAMED)

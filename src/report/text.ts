@@ -22,7 +22,7 @@ export function renderText(blocks: readonly Block[], terminal: Terminal): string
 function stack(blocks: readonly Block[], terminal: Terminal, indent: string): readonly string[] {
   return blocks.flatMap((block, i) => {
     const lines = render(block, terminal, indent);
-    const prose = indent === '' && block.kind === 'paragraph' && blocks[i - 1]?.kind === 'paragraph';
+    const prose = indent === '' && block.kind === 'paragraph' && blocks[i - 1] !== undefined;
     return i > 0 && (prose || airy(block, blocks[i - 1])) ? ['', ...lines] : lines;
   });
 }
