@@ -238,6 +238,7 @@ function findDescription(scene: Scene, place: Place): Found | null {
   for (const [age, { cluster }] of [...scene.recent].reverse().entries()) {
     const at = root(cluster);
     const fit = noun.role === null ? unnamedBodyFit(scene, phrase, at) : personFit(phrase, at);
+    if (noun.role === 'general' && place.source && !isSource(at)) continue;
     const rank = fit - age / (4 * WINDOW) + (isSource(at) ? 0.3 : 0);
     if (fit >= (place.source ? 1 : 3) && (best === null || rank > best.fit))
       best = { cluster: at, fit: rank };
@@ -260,7 +261,7 @@ function unnamedBodyFit(scene: Scene, phrase: Phrase, cluster: Cluster): number 
     isUnknown(cluster) && !countriesClash(phrase.country, countryOf(cluster)) && namesOf(cluster).length > 0;
   if (!unknown) return 0;
   if (body === 'company' && namesOf(cluster).some((n) => scene.bodyNames.has(n.split(' ')[0] ?? '')))
-    return 2;
+    return 3;
   const relayer = cluster.members.some((m) => m.place.relayer);
   const acronym = namesOf(cluster).some((n) => /^\p{Lu}{2,6}$/u.test(n));
   return (body === 'agency' && acronym) || (body === 'outlet' && relayer) ? 2 : 0;
@@ -348,6 +349,7 @@ function pronounScore(
   if (pronoun.gender === 'n' && !isBody(cluster) && !isUnknown(cluster)) return 0;
   if ((pronoun.gender === 'm' || pronoun.gender === 'f') && (body || isPlural(cluster) || cluster.own))
     return 0;
+  const several = pronoun.gender === 'n' && before.phrase.plural ? -2 : 0;
   const gender = genderOfCluster(cluster);
   const clash =
     gender !== null && pronoun.gender !== 'n' && pronoun.gender !== null && gender !== pronoun.gender;
@@ -358,6 +360,7 @@ function pronounScore(
     (distance === 0 ? 1.5 : 0) +
     (gender === pronoun.gender ? 1.5 : 0) -
     (clash ? 2 : 0) +
+    several +
     number -
     distance
   );

@@ -165,7 +165,7 @@ function overlapsAny(sorted: readonly Span[], span: Span): boolean {
 }
 
 const NAME =
-  /(?:\p{Lu}[\p{L}\p{M}'’.-]*|\d{2,4})(?: (?:(?:de|von|van|der|del|of|for) )?(?:\p{Lu}[\p{L}\p{M}'’.-]*|\d{2}\b)){0,6}/gu;
+  /(?:\p{Lu}[\p{L}\p{M}'’.-]*|\d{1,3}(?:st|nd|rd|th)(?= \p{Lu}))(?: (?:(?:de|von|van|der|del|of|for) )?(?:\p{Lu}[\p{L}\p{M}'’.-]*|\d{2}\b)){0,6}/gu;
 const ROLE_WORDS = 3;
 
 /** Names with the role words before them, and "the company", "the ministry": at most one place for any stretch of text. */
@@ -175,6 +175,7 @@ function namesInText(document: Document): readonly Span[] {
   for (const paragraph of document.paragraphs) {
     if (paragraph.kind === 'heading') continue;
     const [start, end] = paragraph.span;
+    const before = spans.length;
     const prose = text.slice(start, end);
     for (const match of prose.matchAll(NAME)) {
       const found = match[0].replace(/[.'’-]+$/, '');
@@ -185,10 +186,11 @@ function namesInText(document: Document): readonly Span[] {
       if (role < name[0]) spans.push([role, name[1]]);
       else if (words.length > 1 || (!first && !NO_NAMES.has(found.toLowerCase()))) spans.push(name);
     }
+    const names = spans.slice(before);
     for (const sentence of document.sentences.slice(...paragraph.sentences))
-      spans.push(...described(document, sentence.span));
+      spans.push(...described(document, sentence.span).filter((span) => !overlapsAny(names, span)));
   }
-  return spans.sort(compareSpans).filter((span, i, all) => i === 0 || (all[i - 1]?.[1] ?? 0) <= span[0]);
+  return spans.sort(compareSpans);
 }
 
 /** Where the role words that stand right before a name begin; the name’s own start where none do. */
