@@ -5,7 +5,17 @@ import { subjectBefore } from '../rules/verb.ts';
 import { type Context, contentAt, type Link, named } from './context.ts';
 import { speakerNear } from './interview.ts';
 import { groupStart, isPassive } from './told.ts';
-import { ECHOING, HANDING_ON, isData, isDocument, isNamed, isOutlet, isParty, TAKING } from './words.ts';
+import {
+  ECHOING,
+  HANDING_ON,
+  isData,
+  isDocument,
+  isNamed,
+  isOutlet,
+  isOwnThing,
+  isParty,
+  TAKING,
+} from './words.ts';
 
 export function citingLinks(context: Context, unit: Unit): Link[] {
   const links: Link[] = [];
@@ -35,9 +45,12 @@ function activeCitation(context: Context, unit: Unit, i: number): Link[] {
     token.lemma !== 'echo'
   )
     return [];
-  const end = phraseStartingAt(tokens, i + 1, unit.tokens[1]);
+  // a noun that the tagger took for a verb ("works council chair") may stand first
+  const end =
+    phraseStartingAt(tokens, i + 1, unit.tokens[1]) ?? phraseStartingAt(tokens, i + 2, unit.tokens[1]);
   if (end === null) return [];
   const target: Range = [i + 1, end];
+  if (isOwnThing(page, target) && token.lemma !== 'cite') return [];
   const strict = token.lemma === 'cite' || token.lemma === 'quote';
   const fits =
     isDocument(page, target) ||

@@ -102,4 +102,10 @@ export const sameWords = (page: Page, a: Range, b: Range): boolean => {
 export const contentAt = (context: Context, i: number): Range | null =>
   context.speeches.find(({ cue }) => cue[0] <= i && i < cue[1])?.content[0] ?? null;
 
+/** Written with a capital: in mid-sentence part of a name or title. */
+export const isCapitalised = (page: Page, i: number): boolean => {
+  const start = page.tokens[i]?.span[0] ?? 0;
+  return /\p{Lu}/u.test(page.document.article.text.charAt(start));
+};
+
 export const overlapsRange = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];

@@ -1,15 +1,16 @@
 // Documents and data that somebody obtained, has seen, or rests on.
 
 import { NOUN_CUES } from '../rules/cues.ts';
-import { isComma, phraseStartingAt, type Range } from '../rules/phrase.ts';
+import { beginsPhrase, isComma, phraseStartingAt, type Range } from '../rules/phrase.ts';
 import type { Page, Unit } from '../rules/unit.ts';
 import { subjectBefore } from '../rules/verb.ts';
 import { originOf } from './citing.ts';
 import { type Context, type Link, named, speakerAt, speechesIn } from './context.ts';
 import { speakerNear } from './interview.ts';
-import { groupStart } from './told.ts';
+import { groupStart, isPassive } from './told.ts';
 import {
   ANALYSIS,
+  CLIPS,
   EXCHANGES,
   HANDING_ON,
   HAVING_SEEN,
@@ -17,11 +18,15 @@ import {
   INSTRUMENTS,
   isData,
   isDocument,
+  isOwnThing,
   isParty,
   RECORDING,
+  RELEASED,
+  REMARKS,
   RESTING,
   SHOWING,
   SHOWS,
+  USED_DATA,
 } from './words.ts';
 
 export function documentLinks(context: Context, unit: Unit): Link[] {
@@ -34,12 +39,7 @@ export function documentLinks(context: Context, unit: Unit): Link[] {
     if (token.pos === 'VERB' && token.lemma === 'share') links.push(exchange(context, unit, i));
     if (quoted) continue;
     if (token.pos === 'VERB' || token.pos === 'ADJ') {
-      links.push(
-        handedOn(page, unit, i),
-        seen(context, unit, i),
-        resting(context, unit, i),
-        showing(page, unit, i),
-      );
+      links.push(...DOCUMENT_RULES.map((rule) => rule(context, unit, i)));
     }
     if (ANALYSIS.has(token.lemma)) links.push(analysis(page, unit, i));
   }
@@ -48,7 +48,7 @@ export function documentLinks(context: Context, unit: Unit): Link[] {
 }
 
 /** "audio obtained by the Tribune", "emails released by WikiLeaks", "a video put out by the campaign". */
-function handedOn(page: Page, unit: Unit, i: number): Link | null {
+function handedOn({ page }: Context, unit: Unit, i: number): Link | null {
   const { tokens } = page;
   const verb = tokens[i];
   const particle = verb?.lemma === 'put' || verb?.lemma === 'send' ? 1 : 0;
@@ -58,18 +58,104 @@ function handedOn(page: Page, unit: Unit, i: number): Link | null {
   )
     return null;
   if (tokens[i + 1 + particle]?.norm !== 'by') return null;
-  const end = phraseStartingAt(tokens, i + 2 + particle, unit.tokens[1]);
-  const thing = subjectBefore(page, unit.tokens[0], groupStart(page, i));
-  if (end === null || thing === null || !(isDocument(page, thing) || isData(page, thing))) return null;
+  const end = agentEnd(page, i + 2 + particle, unit.tokens[1]);
+  const thing = documentBefore(page, unit, i);
+  if (end === null || thing === null) return null;
   const kind = particle === 1 || verb.lemma === 'post' || verb.lemma === 'share' ? 'shared-on' : 'obtained';
   return {
     relayer: [i + 2 + particle, end],
-    upstream: named(page, thing),
+    upstream: thing,
     cue: [i, i + 2 + particle],
     content: null,
-    kind,
+    kind: USED_DATA.has(headOf(page, thing)?.lemma ?? '') ? 'based-on-data' : kind,
     certainty: 'explicit',
   };
+}
+
+/** The agent behind "by", without a verb that the tagger took for a noun ("this newspaper show"). */
+function agentEnd(page: Page, from: number, ceiling: number): number | null {
+  const end = phraseStartingAt(page.tokens, from, ceiling);
+  if (end === null || end - from < 3) return end;
+  const last = page.tokens[end - 1];
+  return last !== undefined && RECORDING.has(last.lemma) && last.pos === 'NOUN' ? end - 1 : end;
+}
+
+/** The document or data that a participle at `i` belongs to, the nearest one of a longer phrase ("a figure in the emails"). */
+function documentBefore(page: Page, unit: Unit, i: number): Range | null {
+  const { tokens } = page;
+  let start = groupStart(page, i);
+  if (/^(?:[–—-]+|,)$/.test(tokens[start - 1]?.norm ?? '')) start--;
+  const phrase = subjectBefore(page, unit.tokens[0], start);
+  if (phrase === null) return null;
+  const whole = named(page, phrase);
+  for (let from = whole[0]; from < whole[1]; from++) {
+    if (from > whole[0] && tokens[from - 1]?.pos !== 'ADP') continue;
+    const part: Range = [from, whole[1]];
+    if (isDocument(page, part) || isData(page, part)) return part;
+  }
+  return null;
+}
+
+/** "The department released an email exchange": the maker of the release is not the maker of the words. */
+function released(context: Context, unit: Unit, i: number): Link | null {
+  const { page } = context;
+  const verb = page.tokens[i];
+  if (
+    verb === undefined ||
+    !['release', 'publish', 'leak', 'unearth', 'obtain'].includes(verb.lemma) ||
+    isPassive(page, i)
+  )
+    return null;
+  const end = phraseStartingAt(page.tokens, i + 1, unit.tokens[1]);
+  const subject = subjectBefore(page, unit.tokens[0], groupStart(page, i));
+  if (end === null || subject === null || !isParty(page, subject)) return null;
+  if (isOwnThing(page, [i + 1, end]) || !RELEASED.has(headOf(page, [i + 1, end])?.lemma ?? '')) return null;
+  return {
+    relayer: named(page, subject),
+    upstream: [i + 1, end],
+    cue: [i, i + 1],
+    content: null,
+    kind: 'obtained',
+    certainty: 'explicit',
+  };
+}
+
+/** "It also used data on advertising". */
+function using(context: Context, unit: Unit, i: number): Link | null {
+  const { page } = context;
+  if (page.tokens[i]?.lemma !== 'use') return null;
+  const end = phraseStartingAt(page.tokens, i + 1, unit.tokens[1]);
+  const subject = subjectBefore(page, unit.tokens[0], groupStart(page, i));
+  if (end === null || subject === null || !USED_DATA.has(headOf(page, [i + 1, end])?.lemma ?? ''))
+    return null;
+  return {
+    relayer: named(page, subject),
+    upstream: [i + 1, end],
+    cue: [i, i + 1],
+    content: null,
+    kind: 'based-on-data',
+    certainty: 'explicit',
+  };
+}
+
+/** "seized on the message", "seizing on a remark the president made". */
+function seizing(context: Context, unit: Unit, i: number): Link | null {
+  const { page } = context;
+  const { tokens } = page;
+  if (tokens[i]?.lemma !== 'seize' || !/^(?:on|upon)$/.test(tokens[i + 1]?.norm ?? '')) return null;
+  const end = phraseStartingAt(tokens, i + 2, unit.tokens[1]);
+  if (end === null || !REMARKS.has(headOf(page, [i + 2, end])?.lemma ?? '')) return null;
+  const who = subjectBefore(page, unit.tokens[0], groupStart(page, i)) ?? speakerNear(context, unit, i);
+  return who === null
+    ? null
+    : {
+        relayer: named(page, who),
+        upstream: [i + 2, end],
+        cue: [i, i + 2],
+        content: null,
+        kind: 'quotes',
+        certainty: 'explicit',
+      };
 }
 
 /** "The Ledger has seen the draft", "officials who have read the letter", "ProPublica obtained a video". */
@@ -154,7 +240,7 @@ function analysis(page: Page, unit: Unit, i: number): Link | null {
 }
 
 /** "The ad features a clip of Trump". */
-function showing(page: Page, unit: Unit, i: number): Link | null {
+function showing({ page }: Context, unit: Unit, i: number): Link | null {
   const { tokens } = page;
   const verb = tokens[i];
   if (verb === undefined || !SHOWING.has(verb.lemma)) return null;
@@ -162,6 +248,16 @@ function showing(page: Page, unit: Unit, i: number): Link | null {
   const end = phraseStartingAt(tokens, i + 1, unit.tokens[1]);
   if (subject === null || end === null) return null;
   const head = headOf(page, subject);
+  const clip = clipAfter(page, unit, i);
+  if (clip !== null)
+    return {
+      relayer: named(page, subject),
+      upstream: clip,
+      cue: [i, i + 1],
+      content: null,
+      kind: 'quotes',
+      certainty: 'explicit',
+    };
   if (head === null || !SHOWS.has(head.lemma)) return null;
   const target: Range = [i + 1, end];
   if (!isDocument(page, target) && !isParty(page, target)) return null;
@@ -173,6 +269,19 @@ function showing(page: Page, unit: Unit, i: number): Link | null {
     kind: 'quotes',
     certainty: 'explicit',
   };
+}
+
+/** "a clip of the governor" behind the verb, whoever else stands between. */
+function clipAfter(page: Page, unit: Unit, i: number): Range | null {
+  for (let k = i + 1; k < unit.tokens[1] && k - i <= 8; k++) {
+    const token = page.tokens[k];
+    if (token === undefined || isComma(token) || token.pos === 'VERB') return null;
+    if (!CLIPS.has(token.lemma) || page.tokens[k + 1]?.norm !== 'of') continue;
+    const end = phraseStartingAt(page.tokens, k, unit.tokens[1]);
+    const from = beginsPhrase(page.tokens[k - 1]) ? k - 1 : k;
+    return end === null ? null : [from, end];
+  }
+  return null;
 }
 
 /** "By sharing information with a friendly service, we confirm": what the speaker says rests on the exchange. */
@@ -227,3 +336,5 @@ function recordings(context: Context, unit: Unit): Link[] {
   }
   return links;
 }
+
+const DOCUMENT_RULES = [handedOn, seen, released, using, resting, showing, seizing];

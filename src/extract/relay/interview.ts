@@ -3,7 +3,7 @@ import { isComma, isGenitive, isNominal, isTimeWord, phraseStartingAt, type Rang
 import type { Page, Unit } from '../rules/unit.ts';
 import { subjectBefore } from '../rules/verb.ts';
 import { type Context, type Link, named, overlapsRange, type Speech, speechesIn } from './context.ts';
-import { CONTACTED, isNamed, isOutlet, isOwnOutlet, isParty, PROGRAMME_VERBS } from './words.ts';
+import { CONTACTED, isNamed, isOutlet, isOwnOutlet, isOwnThing, isParty, PROGRAMME_VERBS } from './words.ts';
 
 export function interviewLinks(context: Context, unit: Unit): Link[] {
   const links = [...interviews(context, unit), ...contacts(context, unit)];
@@ -25,7 +25,7 @@ function interviews(context: Context, unit: Unit): Link[] {
       continue;
     const found = interviewer(page, unit, i);
     if (found === null || isOwnOutlet(page, found.outlet)) continue;
-    const speaker = found.guest ?? speakerNear(context, unit, i);
+    const speaker = found.guest ?? speakerNear(context, unit, i, found.outlet[1]);
     if (speaker === null) continue;
     const content = speechesIn(context, unit)[0]?.content[0] ?? null;
     links.push({
@@ -87,7 +87,7 @@ function contacts(context: Context, unit: Unit): Link[] {
       continue;
     const outlet = outletPhrase(page, i + 2, unit.tokens[1]);
     if (outlet === null || !isOutlet(page, outlet) || isOwnOutlet(page, outlet)) continue;
-    const speaker = speakerNear(context, unit, i);
+    const speaker = speakerNear(context, unit, i, outlet[1]);
     if (speaker === null) continue;
     links.push({
       relayer: outlet,
@@ -110,17 +110,20 @@ function onAir(context: Context, unit: Unit): Link[] {
     const norm = tokens[i]?.norm;
     if ((norm !== 'on' && norm !== 'with' && norm !== 'to') || !outside(page, i)) continue;
     const outlet = outletPhrase(page, i + 1, unit.tokens[1]);
-    if (outlet === null || !isNamed(page, outlet) || !isOutlet(page, outlet) || isOwnOutlet(page, outlet))
-      continue;
+    if (outlet === null || !isNamed(page, outlet) || !isOutlet(page, outlet)) continue;
+    if (isOwnOutlet(page, outlet) || isOwnThing(page, outlet)) continue;
     const appears = tokens
       .slice(Math.max(unit.tokens[0], i - 3), i)
       .some((token) => token.pos === 'VERB' && PROGRAMME_VERBS.has(token.lemma));
     if (norm !== 'on' && !appears) continue;
-    const speech = appears ? nearestSpeech(context, unit, i, 40) : nearestSpeech(context, unit, i, 8);
-    if (speech?.source == null || overlapsRange(speech.source, outlet)) continue;
+    const speech = nearestSpeech(context, unit, i, appears ? 40 : 12);
+    const speaker =
+      subjectAfterAdjunct(page, unit, outlet[1]) ??
+      (speech?.source == null ? null : named(page, speech.source));
+    if (speech === undefined || speaker === null || overlapsRange(speaker, outlet)) continue;
     links.push({
       relayer: outlet,
-      upstream: named(page, speech.source),
+      upstream: speaker,
       cue: [i, i + 1],
       content: speech.content[0] ?? null,
       kind: 'interview',
@@ -141,8 +144,10 @@ function nearestSpeech(context: Context, unit: Unit, i: number, reach: number): 
 }
 
 /** Who speaks or acts around token `i`: the nearest source, else the first noun phrase of the sentence. */
-export function speakerNear(context: Context, unit: Unit, i: number): Range | null {
+export function speakerNear(context: Context, unit: Unit, i: number, adjunctEnd?: number): Range | null {
   const { page } = context;
+  const following = adjunctEnd === undefined ? null : subjectAfterAdjunct(page, unit, adjunctEnd);
+  if (following !== null) return following;
   const speech = speechesIn(context, unit)
     .filter(({ source }) => source !== null)
     .sort((a, b) => Math.abs(a.cue[0] - i) - Math.abs(b.cue[0] - i))[0];
@@ -159,6 +164,24 @@ export function speakerNear(context: Context, unit: Unit, i: number): Range | nu
   if (subject !== null && subject[1] <= i && isParty(page, subject)) return named(page, subject);
   const end = phraseStartingAt(page.tokens, unit.tokens[0], unit.tokens[1]);
   return end === null || end > i ? null : [unit.tokens[0], end];
+}
+
+/** The subject behind an adjunct that begins the sentence: "In an interview with CNN, Trump said". */
+function subjectAfterAdjunct(page: Page, unit: Unit, adjunctEnd: number): Range | null {
+  const { tokens } = page;
+  for (let k = unit.tokens[0]; k < adjunctEnd; k++) {
+    const token = tokens[k];
+    if (token?.pos === 'AUX' || (token?.pos === 'VERB' && !/ing$|ed$/.test(token.norm))) return null;
+  }
+  for (let k = adjunctEnd; k < unit.tokens[1] && k - adjunctEnd <= 20; k++) {
+    if (!isComma(tokens[k]) && !isComma(tokens[k - 1])) continue;
+    const from = isComma(tokens[k]) ? k + 1 : k;
+    const end = phraseStartingAt(tokens, from, unit.tokens[1]);
+    const next = end === null ? undefined : tokens[end];
+    if (end !== null && (next?.pos === 'VERB' || next?.pos === 'AUX' || next?.pos === 'ADV'))
+      return [from, end];
+  }
+  return null;
 }
 
 /**

@@ -1,11 +1,11 @@
 // One source's words inside another's: "Y reported that X said", "X said, according to Y", and the basis given in the next sentence.
-import { sentenceAt } from '../../text/lookup.ts';
 import { VERB_CUES } from '../rules/cues.ts';
 import { isPersonal, phraseStartingAt, type Range } from '../rules/phrase.ts';
-import type { Unit } from '../rules/unit.ts';
+import type { Page, Unit } from '../rules/unit.ts';
 import { verbFrame } from '../rules/verb.ts';
 import {
   type Context,
+  isCapitalised,
   type Link,
   named,
   overlapsRange,
@@ -13,7 +13,17 @@ import {
   sameWords,
   speechesIn,
 } from './context.ts';
-import { headOf, isData, isDocument, isNamed, isOutlet, isOwnOutlet, isParty } from './words.ts';
+import {
+  headOf,
+  isData,
+  isDocument,
+  isNamed,
+  isOutlet,
+  isOwnOutlet,
+  isOwnThing,
+  isParty,
+  isPoll,
+} from './words.ts';
 
 export function nestedLinks(context: Context, unit: Unit): Link[] {
   const speeches = speechesIn(context, unit);
@@ -56,13 +66,14 @@ function inside(context: Context, speech: Speech): Link[] {
   for (const range of speech.content) {
     for (let i = range[0]; i < range[1]; i++) {
       const token = open.tokens[i];
-      if (token === undefined || !REPORTING.has(token.lemma)) continue;
+      if (token === undefined || !REPORTING.has(token.lemma) || isCapitalised(open, i)) continue;
       const frame = verbFrame(open, { tokens: range, paragraph: 0 }, i);
       if (frame === null || frame.subject === null || frame.cue.class !== 'statement') continue;
       if (frame.complement === 'none' && frame.before === null) continue;
       const inner = named(open, frame.subject);
       const pronoun = isPersonal(open.tokens[inner[0]]) && inner[1] - inner[0] === 1;
-      if (sameWords(open, inner, outer) || (pronoun && !carries)) continue;
+      if (sameWords(open, inner, outer) || (pronoun && !isOutlet(open, outer))) continue;
+      if (frame.order === 'participle' || open.tokens[frame.after]?.norm === 'to') continue;
       if (/^(?:i|we|you|it|who|that|which|this)$/.test(open.tokens[inner[0]]?.norm ?? '')) continue;
       if (!pronoun && !isParty(open, inner) && !isDocument(open, inner)) continue;
       links.push({
@@ -73,7 +84,6 @@ function inside(context: Context, speech: Speech): Link[] {
         kind: 'according-to-nested',
         certainty: carries ? 'explicit' : 'implied',
       });
-      break;
     }
   }
   return links;
@@ -109,8 +119,10 @@ function accordingLink(context: Context, unit: Unit, cue: Range, by: Range): Lin
   if (speaker === null) return null;
   const content = other?.content[0] ?? null;
   const own = page.tokens[by[0]]?.norm === 'its' || page.tokens[by[0]]?.norm === 'their';
-  if (isData(page, by) && (own || !isNamed(page, by)))
+  if (!isSpeaker(page, speaker)) return null;
+  if (isData(page, by) && !isPoll(page, by) && (own || !isNamed(page, by)))
     return { relayer: speaker, upstream: by, cue, content, kind: 'based-on-data', certainty: 'explicit' };
+  if (isOwnThing(page, by) || isPoll(page, by)) return null;
   return {
     relayer: named(page, by),
     upstream: speaker,
@@ -120,6 +132,9 @@ function accordingLink(context: Context, unit: Unit, cue: Range, by: Range): Lin
     certainty: 'explicit',
   };
 }
+
+const isSpeaker = (page: Page, range: Range): boolean =>
+  isParty(page, range) || /^(?:he|she|they)$/.test(page.tokens[range[0]]?.norm ?? '');
 
 /** The subject of a reporting verb in the sentence that no attribution holds. */
 function innerSpeaker(context: Context, unit: Unit, cue: Range): Range | null {
@@ -191,6 +206,5 @@ export function basisLinks(context: Context): Link[] {
     });
     finding = { ...finding, sentence, paragraph };
   }
-  void sentenceAt;
   return links;
 }

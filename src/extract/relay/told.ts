@@ -4,7 +4,7 @@ import { isComma, phraseStartingAt, type Range } from '../rules/phrase.ts';
 import type { Page, Unit } from '../rules/unit.ts';
 import { subjectBefore } from '../rules/verb.ts';
 import { OBJECT_PRONOUNS, VERB_NEGATIONS } from '../rules/words.ts';
-import { type Context, contentAt, type Link, named, speakerAt } from './context.ts';
+import { type Context, contentAt, isCapitalised, type Link, named, speakerAt } from './context.ts';
 import { outletPhrase, speakerNear } from './interview.ts';
 import { isAudience, isOutlet, isOwnOutlet, isParty, SAID_TO, TOLD } from './words.ts';
 
@@ -14,6 +14,7 @@ export function toldLinks(context: Context, unit: Unit): Link[] {
   for (let i = unit.tokens[0]; i < unit.tokens[1]; i++) {
     const token = page.tokens[i];
     if (token === undefined || token.pos !== 'VERB' || (page.quoted[i] ?? -1) >= 0) continue;
+    if (isCapitalised(page, i) && i > unit.tokens[0]) continue;
     if (TOLD.has(token.lemma)) links.push(...told(context, unit, i));
     else if (SAID_TO.has(token.lemma)) links.push(...saidTo(context, unit, i));
   }

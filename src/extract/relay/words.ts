@@ -1,6 +1,6 @@
 // What kind of thing a noun phrase names, as far as relays ask.
 import type { Token } from '../../text/types.ts';
-import { isNominal, type Range } from '../rules/phrase.ts';
+import { isNominal, isPossessive, type Range } from '../rules/phrase.ts';
 import type { Page } from '../rules/unit.ts';
 import { wordSet } from '../rules/words.ts';
 
@@ -29,6 +29,10 @@ export const CONTACTED = words('contacted');
 export const CLIPS = words('clips');
 export const PROGRAMME_VERBS = words('programme verbs');
 export const USED_DATA = words('used data');
+export const RELEASED = words('released documents');
+export const REMARKS = words('remarks');
+const POLLS = words('polls');
+export const CONFIRMING = words('confirming');
 const QUANTITIES = words('quantities');
 const OUTLET_NOUNS = outlets('nouns');
 const OUTLET_PARTS = outlets('in names');
@@ -80,6 +84,11 @@ export const isData = (page: Page, range: Range): boolean => {
   const head = headOf(page, range);
   return head !== null && (DATA.has(head.lemma) || DATA.has(head.norm));
 };
+
+/** Data of somebody's own or of no one named, as against answers of people asked. */
+export const isPoll = (page: Page, range: Range): boolean => POLLS.has(headOf(page, range)?.lemma ?? '');
+
+export const isOwnThing = (page: Page, [from]: Range): boolean => isPossessive(page.tokens[from]);
 
 /** Somebody or some body that can be told a thing or say it. */
 export function isParty(page: Page, range: Range): boolean {

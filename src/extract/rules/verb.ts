@@ -251,7 +251,7 @@ function complementAt(page: Page, at: number, ceiling: number): { complement: Co
   const token = tokens[at];
   if (token === undefined || at >= ceiling) return { complement: 'none', after: ceiling };
   const quoted = (i: number): boolean => i < ceiling && (page.quoted[i] ?? -1) >= 0;
-  if (quoted(at)) return { complement: 'quotation', after: at };
+  if (quoted(at) || /^["“‘«]$/.test(token.norm)) return { complement: 'quotation', after: at };
   if (token.norm === 'that' && token.pos !== 'DET') return { complement: 'that', after: at + 1 };
   if (token.norm === ':') return { complement: 'colon', after: at + 1 };
   if (isComma(token)) {
