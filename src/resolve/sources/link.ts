@@ -18,7 +18,7 @@ import {
   phrases,
   root,
 } from './cluster.ts';
-import { isNationalClass, NEWSROOMS, nounsFit, ORDINALS } from './lexicon.ts';
+import { type HeadNoun, isNationalClass, NEWSROOMS, nounsFit, ORDINALS } from './lexicon.ts';
 import { differentFirstNames, matchNames, nameKeys } from './names.ts';
 import { type Phrase, pronounOf } from './phrase.ts';
 import type { Place } from './places.ts';
@@ -213,6 +213,7 @@ function kindsAgree(scene: Scene, phrase: Phrase, cluster: Cluster, known: strin
     matchNames(name, known)?.reason !== 'same name'
   )
     return false;
+  if (!name.includes(' ') && occupationsClash(phrase, cluster)) return false;
   if (isPersonRole(phrase))
     return !isBody(cluster) || cluster.members.some((m) => m.voice && m.place.phrase.name !== null);
   if (bodyLike(scene, phrase)) return isBody(cluster) || isUnknown(cluster);
@@ -220,6 +221,16 @@ function kindsAgree(scene: Scene, phrase: Phrase, cluster: Cluster, known: strin
   const person = hasPerson(cluster) && !isBody(cluster);
   const first = matchNames(name, known)?.reason === 'first part of the full name';
   return voice || !(person && first && name.includes(' '));
+}
+
+/** "The lawyer Brandal" is not the vice-minister of that surname. */
+function occupationsClash(phrase: Phrase, cluster: Cluster): boolean {
+  const special = (noun: HeadNoun) => noun.role === 'occupation' || noun.role === 'office';
+  const noun = phrase.noun;
+  const nouns = nounsOf(cluster).filter((n) => n.role !== null);
+  return (
+    noun !== null && special(noun) && nouns.length > 0 && nouns.every((n) => special(n) && !nounsFit(n, noun))
+  );
 }
 
 const bodyLike = (scene: Scene, phrase: Phrase): boolean =>
