@@ -6,6 +6,7 @@ import { coveringSpan, overlaps } from '../text/span.ts';
 import type { Document, Span } from '../text/types.ts';
 import { type Proposition, propositionsOf } from './claims/proposition.ts';
 import { wordSet } from './claims/words.ts';
+import { continuationsOf, isOwnReport } from './continuation.ts';
 import { resolveSaid } from './dates.ts';
 import type { ResolvedSources } from './sources/within.ts';
 import type { LocalSource, Said } from './types.ts';
@@ -21,6 +22,8 @@ export interface Draft {
   /** Index of the sentence and the paragraph that hold its cue. */
   readonly sentence: number;
   readonly paragraph: number;
+  /** The draft that this one goes on with, without source and cue of its own. */
+  readonly continues: Draft | null;
   /** The draft of the outlet through which alone the article knows this one. */
   readonly via: Draft | null;
 }
@@ -45,7 +48,7 @@ export function draftsOf(
   const byId = new Map(resolved.sources.map((source) => [source.id, source]));
   const sourcesOf = (span: Span) => resolved.of(span).flatMap((id) => byId.get(id) ?? []);
   const own = (source: LocalSource | null) => source !== null && source.id === resolved.outlet;
-  const direct = extraction.attributions
+  const attributed = extraction.attributions
     .filter((attribution) => attribution.statement || attribution.act === 'OTHER')
     .flatMap((attribution) => splitDenials(document, attribution))
     .flatMap((attribution) => {
@@ -55,6 +58,13 @@ export function draftsOf(
         ? [draft(document, attribution, null)]
         : sources.map((source) => draft(document, withPlace(attribution, source, sources.length), source));
     });
+  const outlet = byId.get(resolved.outlet ?? '') ?? null;
+  const direct = [
+    ...attributed.map((each) => continued(each, attributed, outlet)),
+    ...continuationsOf(document, attributed, outlet).map((each) =>
+      goingOn(draft(document, each.attribution, each.of.source), each.of),
+    ),
+  ];
   const carried = new Map<Draft, Draft>();
   for (const relay of extraction.relays) {
     if (!PASSED_ON.has(relay.kind) || relay.certainty === 'possible') continue;
@@ -76,6 +86,21 @@ export function draftsOf(
     })
     .sort((a, b) => a.passage[0] - b.passage[0] || a.passage[1] - b.passage[1]);
 }
+
+/** A mention without source and cue goes on with the quotation before it, or with the outlet's own report. */
+function continued(each: Draft, all: readonly Draft[], outlet: LocalSource | null): Draft {
+  if (each.attribution.source.length > 0 || each.attribution.cue.length > 0) return each;
+  const quoted = each.propositions.some((proposition) => proposition.direct);
+  const before = all.filter((other) => other.source !== null && other.passage[0] < each.passage[0]);
+  const of = quoted ? before.at(-1) : before.find((other) => isOwnReport(other, outlet));
+  return of === undefined ? each : goingOn({ ...each, source: of.source, said: of.said }, of);
+}
+
+const goingOn = (each: Draft, of: Draft): Draft => ({
+  ...each,
+  attribution: { ...each.attribution, act: of.attribution.act },
+  continues: of,
+});
 
 /** The draft in whose source and passage the relay's upstream and cue stand. */
 const isSaidIn = (each: Draft, relay: Relay, upstream: readonly LocalSource[]): boolean =>
@@ -103,6 +128,7 @@ function draft(document: Document, attribution: Attribution, source: LocalSource
     passage,
     sentence,
     paragraph: document.sentences[sentence]?.paragraph ?? -1,
+    continues: null,
     via: null,
   };
 }

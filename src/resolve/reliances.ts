@@ -48,7 +48,9 @@ const carried = (document: Document, { drafts, statementOf }: Resolved): readonl
 
 function relayed(document: Document, relay: Relay, resolved: Resolved): readonly LocalReliance[] {
   const { sources, statementOf, drafts } = resolved;
-  const relayers = sources.of(relay.relayer);
+  // What was told to the article's own outlet is the speaker's alone (rule R3).
+  const toReaders = relay.kind === 'told-outlet' || relay.kind === 'interview';
+  const relayers = sources.of(relay.relayer).filter((id) => !(toReaders && id === sources.outlet));
   const upstreams = sources.of(relay.upstream).filter((id) => !relayers.includes(id));
   const question =
     relay.certainty === 'possible'

@@ -76,6 +76,10 @@ function whySame(
 ): string | null {
   const last = group.at(-1);
   if (last === undefined) return null;
+  if (draft.continues !== null)
+    return group.some((each) => isOf(each, draft.continues))
+      ? 'goes on without naming its source again'
+      : null;
   const near = draft.sentence === last.sentence;
   const acts = group.map((each) => each.attribution.act);
   const other = draft.attribution.act === 'OTHER';
@@ -119,6 +123,8 @@ const isReport = ({ source, attribution }: Draft): boolean =>
 
 const isWritten = (channel: string): boolean =>
   /\b(?:statement|communiqu|communicat|press release|announcement)/.test(channel);
+
+const isOf = (each: Draft, of: Draft | null): boolean => each.attribution === of?.attribution;
 
 const intersects = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...a].some((each) => b.has(each));
 

@@ -26,6 +26,8 @@ const PERFORMATIVES = wordSet('performatives');
 const INTENTIONS = wordSet('intention');
 const CARRIERS = wordSet('carrier nouns');
 const EVENTS = wordSet('event nouns');
+const WEEKDAYS = wordSet('weekdays');
+const DETERMINERS = new Set(['this', 'on', 'last']);
 const QUOTE = /^["“”„«»‘’']$/;
 
 /** The clauses of an attribution's content, in text order. Linear in its length, but for very long sentences without end. */
@@ -226,11 +228,12 @@ function eventInPassing(clause: readonly Token[]): readonly Token[] | null {
   return null;
 }
 
-/** Without punctuation, conjunctions and commas at the ends. */
+/** Without punctuation and conjunctions at the ends, and without time words in front ("this Friday"). */
 function trim(tokens: readonly Token[]): readonly Token[] {
   let [from, to] = [0, tokens.length];
   const loose = (token: Token | undefined) => token?.pos === 'PUNCT' || token?.pos === 'CCONJ';
   while (from < to && loose(tokens[from])) from++;
+  if (DETERMINERS.has(tokens[from]?.norm ?? '') && WEEKDAYS.has(tokens[from + 1]?.norm ?? '')) from += 2;
   while (to > from && loose(tokens[to - 1])) to--;
   return tokens.slice(from, to);
 }

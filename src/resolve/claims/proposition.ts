@@ -83,11 +83,12 @@ export const phrase = (whole: Proposition, tokens: readonly Token[]): Propositio
 });
 
 function featuresOf(tokens: readonly Token[], direct: boolean): ClaimFeatures {
+  const start = coreStart(tokens);
   const cut = coreEnd(tokens);
-  const terms = termsOf(tokens.slice(0, cut).filter((token, i) => !isState(tokens, i, token)));
-  const beside = termsOf(tokens.slice(cut)).concat(
-    termsOf(tokens.slice(0, cut).filter((token, i) => isState(tokens, i, token))),
-  );
+  const core = tokens.filter((_, i) => i >= start && i < cut && !isState(tokens, i));
+  const around = tokens.filter((_, i) => i < start || i >= cut || isState(tokens, i));
+  const terms = termsOf(core);
+  const beside = termsOf(around);
   const isName = (term: Term) => term.kind === 'name' || term.kind === 'label';
   return {
     heads: unique(terms.filter((t) => t.kind === 'verb' || EVENT_CONCEPTS.has(t.key)).map((t) => t.key)),
@@ -123,9 +124,18 @@ function coreEnd(tokens: readonly Token[]): number {
   return tokens.length;
 }
 
+/** "In addition to …, ": what stands before the clause proper, up to its comma. */
+function coreStart(tokens: readonly Token[]): number {
+  if (tokens[0]?.pos !== 'ADP') return 0;
+  const comma = tokens.findIndex((token) => token.norm === ',');
+  return comma > 0 && comma < tokens.length - 3 ? comma : 0;
+}
+
 /** "wounded North Korean soldier": a state told beside the event. */
-const isState = (tokens: readonly Token[], at: number, token: Token): boolean =>
-  at > 0 && STATES.has(token.norm) && ['ADJ', 'NOUN', 'PROPN'].includes(tokens[at + 1]?.pos ?? '');
+const isState = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 &&
+  STATES.has(tokens[at]?.norm ?? '') &&
+  ['ADJ', 'NOUN', 'PROPN'].includes(tokens[at + 1]?.pos ?? '');
 
 /** Runs of neighbouring words as spans. */
 function spansOf(tokens: readonly Token[]): readonly Span[] {
@@ -142,7 +152,7 @@ const POSSESSIVES = new Set(['the', 'its', 'his', 'her', 'their']);
 
 /** Short, definite, and with nothing or one word of its own; or an amount of what was spoken of ("it is nine today"). */
 function isAnaphoric(tokens: readonly Token[], features: ClaimFeatures): boolean {
-  const first = tokens[0]?.norm ?? '';
+  const first = (tokens[0]?.pos === 'ADP' ? tokens[1] : tokens[0])?.norm ?? '';
   const words = features.content.length + features.entities.length;
   if (words === 0 && first === 'it') return true;
   return tokens.length <= 4 && words <= 1 && (POSSESSIVES.has(first) || DEFINITE.has(first));

@@ -1,0 +1,71 @@
+// Where an article goes on in its own words with what it began as somebody's report (rule R20).
+import { classify } from '../extract/rules/classify.ts';
+import type { Attribution } from '../extract/types.ts';
+import { tokensOf } from '../text/lookup.ts';
+import { overlaps } from '../text/span.ts';
+import type { Document, Sentence, Token } from '../text/types.ts';
+import { conceptOf, termsOf } from './claims/words.ts';
+import type { Draft } from './drafts.ts';
+import type { LocalSource } from './types.ts';
+
+/** An attribution without source and cue, and the report that it goes on with. */
+export interface Continuation {
+  readonly attribution: Attribution;
+  readonly of: Draft;
+}
+
+/**
+ * "The Express has learned that …" and, paragraphs later, "As part of the agreement, …": unattributed paragraphs that
+ * speak, with a definite noun, of what the article's own outlet reported or what a press release announced.
+ */
+export function continuationsOf(
+  document: Document,
+  drafts: readonly Draft[],
+  outlet: LocalSource | null,
+): readonly Continuation[] {
+  const lead = drafts.find((draft) => isOwnReport(draft, outlet));
+  if (lead === undefined) return [];
+  const told = new Set(lead.propositions.flatMap(({ features }) => features.content));
+  return document.paragraphs.flatMap((paragraph, i) => {
+    if (paragraph.kind !== 'prose' || i <= lead.paragraph) return [];
+    const sentences = document.sentences.slice(...paragraph.sentences);
+    const free = sentences.every(
+      (sentence) => !drafts.some((draft) => overlaps(draft.passage, sentence.span)),
+    );
+    if (!free || !sentences.some((sentence) => speaksOf(tokensOf(document, sentence), told))) return [];
+    return sentences.map((sentence) => ({ attribution: inOwnWords(document, sentence, lead), of: lead }));
+  });
+}
+
+/** What the outlet itself reports, or who publishes his own news: the first word of the article is his. */
+export function isOwnReport({ source, attribution }: Draft, outlet: LocalSource | null): boolean {
+  if (source === null || outlet === null || attribution.cue.length === 0) return false;
+  if (source.id === outlet.id) return attribution.act === 'REPORTED';
+  const states = attribution.act === 'CLAIMED' || attribution.act === 'CONFIRMED';
+  return states && source.named && outlet.name.toLowerCase().includes(source.name.toLowerCase());
+}
+
+/** "the agreement", "this deal": a definite noun for something told. */
+const speaksOf = (tokens: readonly Token[], told: ReadonlySet<string>): boolean =>
+  tokens.some((token, i) => {
+    const next = tokens[i + 1];
+    return (
+      (token.norm === 'the' || token.norm === 'this') &&
+      next?.pos === 'NOUN' &&
+      told.has(conceptOf(next.lemma, next.pos, next.norm)) &&
+      termsOf([next]).length > 0
+    );
+  });
+
+function inOwnWords(document: Document, { span }: Sentence, lead: Draft): Attribution {
+  const spans = { source: [], cue: [], content: [span] };
+  return {
+    ...spans,
+    ...classify(document, spans),
+    confidence: 0.5,
+    statement: true,
+    act: lead.attribution.act,
+    time: lead.attribution.time,
+    by: 'own voice',
+  };
+}
