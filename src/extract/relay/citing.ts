@@ -6,6 +6,7 @@ import { type Context, contentAt, type Link, named } from './context.ts';
 import { speakerNear } from './interview.ts';
 import { groupStart, isPassive } from './told.ts';
 import {
+  CONFIRMING,
   ECHOING,
   HANDING_ON,
   isData,
@@ -21,12 +22,36 @@ export function citingLinks(context: Context, unit: Unit): Link[] {
   const links: Link[] = [];
   for (let i = unit.tokens[0]; i < unit.tokens[1]; i++) {
     const token = context.page.tokens[i];
-    if (token === undefined || token.pos !== 'VERB' || (context.page.quoted[i] ?? -1) >= 0) continue;
+    if (token === undefined || token.pos !== 'VERB') continue;
+    if ((context.page.quoted[i] ?? -1) >= 0) {
+      links.push(...invoked(context, unit, i));
+      continue;
+    }
     if (ECHOING.has(token.lemma))
       links.push(...(passiveCitation(context, unit, i) ?? activeCitation(context, unit, i)));
     else if (TAKING.has(token.lemma)) links.push(...taken(context, unit, i));
   }
   return links;
+}
+
+/** An outlet that writes “now confirmed by the Express”: within its own words it leans on another outlet's. */
+function invoked(context: Context, unit: Unit, i: number): Link[] {
+  const { page } = context;
+  if (!CONFIRMING.has(page.tokens[i]?.lemma ?? '') || page.tokens[i + 1]?.norm !== 'by') return [];
+  const end = phraseStartingAt(page.tokens, i + 2, unit.tokens[1]);
+  const speaker = speakerNear(context, unit, i);
+  if (end === null || speaker === null || !isOutlet(page, [i + 2, end]) || !isOutlet(page, speaker))
+    return [];
+  return [
+    {
+      relayer: speaker,
+      upstream: [i + 2, end],
+      cue: [i, i + 2],
+      content: null,
+      kind: 'cites',
+      certainty: 'explicit',
+    },
+  ];
 }
 
 const kindOf = (lemma: string): 'cites' | 'quotes' =>
@@ -37,14 +62,6 @@ function activeCitation(context: Context, unit: Unit, i: number): Link[] {
   const { tokens } = page;
   const token = tokens[i];
   if (token === undefined) return [];
-  if (
-    token.lemma !== 'cite' &&
-    token.lemma !== 'quote' &&
-    token.lemma !== 'recite' &&
-    token.lemma !== 'repeat' &&
-    token.lemma !== 'echo'
-  )
-    return [];
   // a noun that the tagger took for a verb ("works council chair") may stand first
   const end =
     phraseStartingAt(tokens, i + 1, unit.tokens[1]) ?? phraseStartingAt(tokens, i + 2, unit.tokens[1]);

@@ -1,9 +1,14 @@
 // Earlier reports beside a statement: order in time, never reliance; and what the text leaves open.
+
+import { gluedAt } from '../../text/glued.ts';
+import { NOUN_CUES, VERB_CUES } from '../rules/cues.ts';
 import { isComma, phraseStartingAt, type Range } from '../rules/phrase.ts';
 import type { EarlierReport } from '../rules/types.ts';
-import { spanOf, type Unit } from '../rules/unit.ts';
+import { type Page, spanOf, type Unit } from '../rules/unit.ts';
+import { subjectBefore } from '../rules/verb.ts';
 import { type Context, type Link, named, speechesIn } from './context.ts';
-import { isDocument, isOutlet } from './words.ts';
+import { groupStart } from './told.ts';
+import { headOf, isDocument, isOutlet, REPORTS } from './words.ts';
 
 /** "comes after X reported", "hours after X said", "following a report by X". */
 export function earlierReports(context: Context): EarlierReport[] {
@@ -13,19 +18,14 @@ export function earlierReports(context: Context): EarlierReport[] {
 function inUnit(context: Context, unit: Unit): EarlierReport[] {
   const { page } = context;
   const reports: EarlierReport[] = [];
-  const speeches = speechesIn(context, unit);
   for (let i = unit.tokens[0]; i < unit.tokens[1]; i++) {
-    const norm = page.tokens[i]?.norm;
-    if ((norm !== 'after' && norm !== 'following') || (page.quoted[i] ?? -1) >= 0) continue;
-    const later = speeches.find(
-      ({ source, cue }) => source !== null && source[0] > i && source[0] - i <= 4 && cue[0] > i,
-    );
-    const main = speeches.find(({ cue }) => cue[1] <= i);
-    const report = later?.source ?? reportBy(context, unit, i);
-    if (report === null || main === undefined) continue;
+    if (!bringsEarlier(page, i) || (page.quoted[i] ?? -1) >= 0) continue;
+    const report = reporterAfter(context, unit, i) ?? reportBy(page, unit, i);
+    const statement = statementBefore(context, unit, i);
+    if (report === null || statement === null) continue;
     const from = page.tokens[i - 1]?.lemma === 'come' ? i - 1 : i;
     reports.push({
-      statement: spanOf(page, main.source ?? main.cue),
+      statement: spanOf(page, statement),
       report: spanOf(page, named(page, report)),
       cue: spanOf(page, [from, i + 1]),
       kind: 'after',
@@ -34,14 +34,43 @@ function inUnit(context: Context, unit: Unit): EarlierReport[] {
   return [...reports, ...openReliances(context, unit).map((link) => openReport(context, link))];
 }
 
+/** "after", "following", also where the word before lost its space to it ("soldierafter"). */
+function bringsEarlier(page: Page, i: number): boolean {
+  const norm = page.tokens[i]?.norm ?? '';
+  if (norm === 'after' || norm === 'following') return true;
+  const cut = norm.endsWith('after') ? gluedAt(norm) : null;
+  return cut !== null && norm.slice(cut) === 'after';
+}
+
+/** Who reports, says or points to something in the clause behind token `i`. */
+function reporterAfter(context: Context, unit: Unit, i: number): Range | null {
+  const { page } = context;
+  for (let k = i + 1; k < unit.tokens[1] && k - i <= 16; k++) {
+    const token = page.tokens[k];
+    if (token === undefined || isComma(token)) return null;
+    if (token.pos !== 'VERB' || (page.quoted[k] ?? -1) >= 0) continue;
+    if (VERB_CUES.get(token.lemma)?.class !== 'statement') return null;
+    const subject = subjectBefore(page, i + 1, groupStart(page, k));
+    return subject !== null && subject[0] === i + 1 ? subject : null;
+  }
+  return null;
+}
+
+/** The statement that stands before token `i`: its source, or the noun for the speech act ("The confirmation"). */
+function statementBefore(context: Context, unit: Unit, i: number): Range | null {
+  const { page } = context;
+  const main = speechesIn(context, unit).find(({ cue }) => cue[1] <= i);
+  if (main !== undefined) return main.source ?? main.cue;
+  const end = phraseStartingAt(page.tokens, unit.tokens[0], i);
+  const head = end === null ? null : headOf(page, [unit.tokens[0], end]);
+  return end !== null && head !== null && NOUN_CUES.has(head.lemma) ? [unit.tokens[0], end] : null;
+}
+
 /** "following a report by X", "after X's report". */
-function reportBy(context: Context, unit: Unit, i: number): Range | null {
-  const { tokens } = context.page;
-  const end = phraseStartingAt(tokens, i + 1, unit.tokens[1]);
+function reportBy(page: Page, unit: Unit, i: number): Range | null {
+  const end = phraseStartingAt(page.tokens, i + 1, unit.tokens[1]);
   if (end === null) return null;
-  const named = tokens
-    .slice(i + 1, end)
-    .some((token) => token.lemma === 'report' || token.lemma === 'article');
+  const named = page.tokens.slice(i + 1, end).some((token) => REPORTS.has(token.lemma));
   return named ? [i + 1, end] : null;
 }
 

@@ -1,8 +1,9 @@
-// One source's words inside another's: "Y reported that X said", "X said, according to Y", and the basis given in the next sentence.
+// One source's words inside another's: "Y reported that X said", "X said, according to Y".
 import { VERB_CUES } from '../rules/cues.ts';
 import { isPersonal, phraseStartingAt, type Range } from '../rules/phrase.ts';
 import type { Page, Unit } from '../rules/unit.ts';
 import { verbFrame } from '../rules/verb.ts';
+import { wordSet } from '../rules/words.ts';
 import {
   type Context,
   isCapitalised,
@@ -13,48 +14,14 @@ import {
   sameWords,
   speechesIn,
 } from './context.ts';
-import {
-  headOf,
-  isData,
-  isDocument,
-  isNamed,
-  isOutlet,
-  isOwnOutlet,
-  isOwnThing,
-  isParty,
-  isPoll,
-} from './words.ts';
+import { isData, isDocument, isNamed, isOutlet, isOwnThing, isParty, isPoll } from './words.ts';
 
 export function nestedLinks(context: Context, unit: Unit): Link[] {
   const speeches = speechesIn(context, unit);
   return [...speeches.flatMap((speech) => inside(context, speech)), ...accordingTo(context, unit)];
 }
 
-const REPORTING = new Set([
-  'say',
-  'tell',
-  'report',
-  'claim',
-  'announce',
-  'write',
-  'tweet',
-  'warn',
-  'note',
-  'argue',
-  'confirm',
-  'deny',
-  'state',
-  'acknowledge',
-  'insist',
-  'admit',
-  'declare',
-  'conclude',
-  'find',
-  'advertise',
-  'suggest',
-  'call',
-  'praise',
-]);
+const REPORTING = wordSet('relays')('nested reporting');
 
 /** Reported speech within a content. */
 function inside(context: Context, speech: Speech): Link[] {
@@ -148,63 +115,4 @@ function innerSpeaker(context: Context, unit: Unit, cue: Range): Range | null {
       return named(page, frame.subject);
   }
   return null;
-}
-
-const UNNAMED = new Set([
-  'official',
-  'source',
-  'person',
-  'people',
-  'aide',
-  'insider',
-  'officer',
-  'diplomat',
-  'employee',
-  'adviser',
-  'advisor',
-  'staffer',
-  'operative',
-  'member',
-  'witness',
-]);
-
-/**
- * "The Ledger has learned. … according to a senior official": an outlet's own finding, and in the same or the next
- * sentence unnamed people who say it to nobody else.
- */
-export function basisLinks(context: Context): Link[] {
-  const { page, speeches } = context;
-  const { document } = page;
-  const links: Link[] = [];
-  let finding: { readonly by: Range; readonly sentence: number; readonly paragraph: number } | null = null;
-  for (const speech of speeches) {
-    if (speech.source === null) continue;
-    const sentence = page.tokens[speech.cue[0]]?.sentence ?? 0;
-    const paragraph = document.sentences[sentence]?.paragraph ?? 0;
-    const learned = page.tokens
-      .slice(...speech.cue)
-      .some((token) => token.lemma === 'learn' || token.lemma === 'report');
-    if (learned && (isOutlet(page, speech.source) || isOwnOutlet(page, speech.source))) {
-      finding = { by: speech.source, sentence, paragraph };
-      continue;
-    }
-    if (finding === null || paragraph - finding.paragraph > 1 || sentence - finding.sentence > 2) continue;
-    const head = headOf(page, speech.source);
-    if (head === null || !UNNAMED.has(head.lemma) || isNamed(page, named(page, speech.source))) continue;
-    if (
-      speech.attribution.cue.length === 0 ||
-      page.tokens.slice(...speech.cue).some((token) => token.lemma === 'tell')
-    )
-      continue;
-    links.push({
-      relayer: finding.by,
-      upstream: named(page, speech.source),
-      cue: speech.cue,
-      content: speech.content[0] ?? null,
-      kind: 'according-to-nested',
-      certainty: 'implied',
-    });
-    finding = { ...finding, sentence, paragraph };
-  }
-  return links;
 }

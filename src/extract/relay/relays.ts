@@ -2,12 +2,13 @@
 import type { Document } from '../../text/types.ts';
 import type { EarlierReport } from '../rules/types.ts';
 import type { Attribution, Relay } from '../types.ts';
+import { basisLinks } from './basis.ts';
 import { citingLinks } from './citing.ts';
 import { contextOf, type Link, overlapsRange, relayOf } from './context.ts';
 import { documentLinks } from './documents.ts';
 import { earlierReports, openReliances } from './earlier.ts';
 import { interviewLinks } from './interview.ts';
-import { basisLinks, nestedLinks } from './nested.ts';
+import { nestedLinks } from './nested.ts';
 import { toldLinks } from './told.ts';
 
 /** Relays of a document, in text order of their cues. Never throws. */

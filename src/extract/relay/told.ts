@@ -15,7 +15,8 @@ export function toldLinks(context: Context, unit: Unit): Link[] {
     const token = page.tokens[i];
     if (token === undefined || token.pos !== 'VERB' || (page.quoted[i] ?? -1) >= 0) continue;
     if (isCapitalised(page, i) && i > unit.tokens[0]) continue;
-    if (TOLD.has(token.lemma)) links.push(...told(context, unit, i));
+    if (TOLD.has(token.lemma) || TOLD.has(token.norm.replace(/ed$/, '')))
+      links.push(...told(context, unit, i));
     else if (SAID_TO.has(token.lemma)) links.push(...saidTo(context, unit, i));
   }
   return links;

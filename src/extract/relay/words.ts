@@ -33,6 +33,7 @@ export const RELEASED = words('released documents');
 export const REMARKS = words('remarks');
 const POLLS = words('polls');
 export const CONFIRMING = words('confirming');
+export const REPORTS = words('reports');
 const QUANTITIES = words('quantities');
 const OUTLET_NOUNS = outlets('nouns');
 const OUTLET_PARTS = outlets('in names');
@@ -75,15 +76,13 @@ export function isOutlet(page: Page, range: Range): boolean {
   );
 }
 
-export const isDocument = (page: Page, range: Range): boolean => {
-  const head = headOf(page, range);
-  return head !== null && (DOCUMENTS.has(head.lemma) || DOCUMENTS.has(head.norm));
-};
+/** The noun is of the list: by lemma, by form, or, where a capital hid it from the tagger, by form without its plural ending. */
+const isOf = (list: ReadonlySet<string>, noun: Token | null): boolean =>
+  noun !== null && (list.has(noun.lemma) || list.has(noun.norm) || list.has(noun.norm.replace(/s$/, '')));
 
-export const isData = (page: Page, range: Range): boolean => {
-  const head = headOf(page, range);
-  return head !== null && (DATA.has(head.lemma) || DATA.has(head.norm));
-};
+export const isDocument = (page: Page, range: Range): boolean => isOf(DOCUMENTS, headOf(page, range));
+
+export const isData = (page: Page, range: Range): boolean => isOf(DATA, headOf(page, range));
 
 /** Data of somebody's own or of no one named, as against answers of people asked. */
 export const isPoll = (page: Page, range: Range): boolean => POLLS.has(headOf(page, range)?.lemma ?? '');

@@ -1,11 +1,149 @@
-import type { Document } from '../../text/types.ts';
+// Where somebody takes back what was said before: by a verb of withdrawing, by "That was wrong", or by owning up to a denial.
+import { containsSpan } from '../../text/span.ts';
+import type { Document, Span, Token } from '../../text/types.ts';
 import type { Attribution } from '../types.ts';
+import { phraseStartingAt, type Range } from './phrase.ts';
 import type { Retraction } from './types.ts';
+import { type Page, pageOf, spanOf, type Unit } from './unit.ts';
+import { subjectBefore } from './verb.ts';
+import { VERB_NEGATIONS, wordSet } from './words.ts';
 
-/** Places where somebody takes back what was said before, in text order. */
+const words = wordSet('retractions');
+const WITHDRAWING = words('withdrawing');
+const CORRECTING = words('correcting');
+const PARTICLE_VERBS = words('particle verbs');
+const SAYINGS = words('sayings');
+const WRONG = words('wrong');
+const MISTAKES = words('mistakes');
+const ANAPHORS = words('anaphors');
+
+/** Places where somebody takes back what was said before, in text order. Linear in the number of tokens. */
 export function extractRetractions(
-  _document: Document,
-  _attributions: readonly Attribution[],
+  document: Document,
+  attributions: readonly Attribution[],
 ): readonly Retraction[] {
-  return [];
+  const page = pageOf(document);
+  return page.units.flatMap((unit) => inUnit(page, unit, attributions));
 }
+
+function inUnit(page: Page, unit: Unit, attributions: readonly Attribution[]): Retraction[] {
+  const found: Retraction[] = [];
+  for (let i = unit.tokens[0]; i < unit.tokens[1]; i++) {
+    const token = page.tokens[i];
+    if (token === undefined) continue;
+    const one =
+      withdrawal(page, unit, attributions, i, token) ??
+      calledWrong(page, unit, attributions, i, token) ??
+      ownedDenial(page, unit, attributions, i, token);
+    if (one !== null) found.push(one);
+  }
+  return found;
+}
+
+/** "withdrew the statement", "took back her claim", "corrected the figure". */
+function withdrawal(
+  page: Page,
+  unit: Unit,
+  attributions: readonly Attribution[],
+  i: number,
+  token: Token,
+): Retraction | null {
+  const { tokens } = page;
+  if (token.pos !== 'VERB') return null;
+  const back = PARTICLE_VERBS.has(token.lemma) && tokens[i + 1]?.norm === 'back';
+  const corrects = CORRECTING.has(token.lemma);
+  if (!back && !corrects && !WITHDRAWING.has(token.lemma)) return null;
+  const start = groupStart(tokens, i);
+  const group = tokens.slice(start, i);
+  if (
+    tokens[start - 1]?.norm === 'to' ||
+    group.some((word) => VERB_NEGATIONS.has(word.norm) || isModal(word))
+  )
+    return null;
+  const passive = group.some((word) => word.lemma === 'be');
+  const subject = subjectBefore(page, unit.tokens[0], start);
+  const first = back ? i + 2 : i + 1;
+  const end = phraseStartingAt(tokens, first, unit.tokens[1]);
+  const object: Range | null = passive ? subject : end === null ? null : [first, end];
+  if (object === null || !names(tokens, object, SAYINGS)) return null;
+  const denial = tokens.slice(...object).some((word) => word.lemma === 'denial');
+  return {
+    by: passive
+      ? null
+      : (speakerOf(page, attributions, i) ?? (subject === null ? null : spanOf(page, subject))),
+    cue: spanOf(page, [i, first]),
+    of: spanOf(page, object),
+    kind: denial ? 'denial' : corrects ? 'correction' : 'withdrawal',
+  };
+}
+
+/** "That was wrong.", "the figure was a mistake": of the sentence before, where only a pronoun stands for it. */
+function calledWrong(
+  page: Page,
+  unit: Unit,
+  attributions: readonly Attribution[],
+  i: number,
+  token: Token,
+): Retraction | null {
+  const { tokens } = page;
+  if (!WRONG.has(token.norm) && !MISTAKES.has(token.lemma)) return null;
+  let verb = i - 1;
+  while (verb > unit.tokens[0] && (tokens[verb]?.pos === 'ADV' || tokens[verb]?.pos === 'DET')) verb--;
+  if (tokens[verb]?.lemma !== 'be' || tokens[verb]?.norm === 'is') return null;
+  const subject = subjectBefore(page, unit.tokens[0], verb);
+  if (subject === null) return null;
+  const anaphor = subject[1] - subject[0] === 1 && ANAPHORS.has(tokens[subject[0]]?.norm ?? '');
+  const opens = subject[0] <= unit.tokens[0] + 1;
+  if (!(anaphor ? opens : names(tokens, subject, SAYINGS))) return null;
+  const before = page.units[page.units.indexOf(unit) - 1];
+  return {
+    by: speakerOf(page, attributions, i),
+    cue: spanOf(page, [verb, i + 1]),
+    of: !anaphor ? spanOf(page, subject) : before === undefined ? null : spanOf(page, before.tokens),
+    kind: 'correction',
+  };
+}
+
+/** "It was me who asked my spokesman to deny it": the speaker owns that the denial was ordered. */
+function ownedDenial(
+  page: Page,
+  unit: Unit,
+  attributions: readonly Attribution[],
+  i: number,
+  token: Token,
+): Retraction | null {
+  const { tokens } = page;
+  if (token.lemma !== 'deny' || tokens[i - 1]?.norm !== 'to') return null;
+  const before = tokens.slice(Math.max(unit.tokens[0], i - 12), i);
+  const asked = before.some((word) => ['ask', 'tell', 'order', 'instruct', 'make'].includes(word.lemma));
+  const own = before.some((word) => word.norm === 'i' || word.norm === 'me');
+  if (!asked || !own) return null;
+  return { by: speakerOf(page, attributions, i), cue: spanOf(page, [i, i + 1]), of: null, kind: 'denial' };
+}
+
+/** The source in whose content token `i` stands, or whose cue it is. */
+function speakerOf(page: Page, attributions: readonly Attribution[], i: number): Span | null {
+  const span = page.tokens[i]?.span;
+  if (span === undefined) return null;
+  const speech = attributions.find(({ cue, content }) =>
+    [...cue, ...content].some((piece) => containsSpan(piece, span)),
+  );
+  return speech?.source[0] ?? null;
+}
+
+function groupStart(tokens: readonly Token[], i: number): number {
+  let start = i;
+  while (
+    tokens[start - 1]?.pos === 'AUX' ||
+    tokens[start - 1]?.pos === 'ADV' ||
+    VERB_NEGATIONS.has(tokens[start - 1]?.norm ?? '')
+  )
+    start--;
+  return start;
+}
+
+const isModal = (token: Token): boolean =>
+  /^(?:will|would|could|may|might|should|must|can|shall)$/.test(token.norm);
+
+const names = (tokens: readonly Token[], [from, to]: Range, list: ReadonlySet<string>): boolean =>
+  tokens.slice(from, to).some((token) => list.has(token.lemma) || list.has(token.norm));
