@@ -76,18 +76,25 @@ async function* readBytes(file: string, bytes: AsyncIterable<Uint8Array>): Async
   }
 }
 
-/** The first chunk, and everything including it. */
+const HEAD = 4096;
+
+/** The first few thousand bytes, and everything including them. */
 async function peek(
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<{ head: Uint8Array; all: AsyncIterable<Uint8Array> }> {
   const iterator = bytes[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  const head = first.done === true ? new Uint8Array() : first.value;
+  const chunks: Uint8Array[] = [];
+  let next = await iterator.next();
+  for (let size = 0; next.done !== true; next = await iterator.next()) {
+    chunks.push(next.value);
+    size += next.value.length;
+    if (size >= HEAD) break;
+  }
+  const head = Buffer.concat(chunks);
   async function* all(): AsyncGenerator<Uint8Array> {
     try {
       yield head;
-      for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
-        yield next.value;
+      for (next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
     } finally {
       await iterator.return?.();
     }

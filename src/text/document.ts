@@ -4,7 +4,7 @@ import { isHeading } from './heading.ts';
 import { splitParagraphs } from './paragraph.ts';
 import { findQuotations } from './quotation.ts';
 import { splitSentences } from './sentence.ts';
-import { tagTokens } from './tagger.ts';
+import { tagParagraphs } from './tagger.ts';
 import { tokenise } from './token.ts';
 import type { Document, Paragraph, Sentence, Span, Token } from './types.ts';
 
@@ -22,10 +22,15 @@ export function cutText(text: string, body: Span = [0, text.length]): Pieces {
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];
   const tokens: Token[] = [];
-  for (const span of splitParagraphs(text, body)) {
-    const raw = tokenise(text, span);
-    if (raw.length === 0) continue;
-    const tagged = tagTokens(text, raw);
+  const raws = splitParagraphs(text, body)
+    .map((span) => ({ span, raw: tokenise(text, span) }))
+    .filter(({ raw }) => raw.length > 0);
+  const taggings = tagParagraphs(
+    text,
+    raws.map(({ raw }) => raw),
+  );
+  raws.forEach(({ span, raw }, paragraph) => {
+    const tagged = taggings[paragraph] ?? [];
     const heading = isHeading(text, span, raw, tagged);
     const firstSentence = sentences.length;
     for (const [from, to] of heading ? [[0, raw.length] as const] : splitSentences(text, raw)) {
@@ -34,14 +39,14 @@ export function cutText(text: string, body: Span = [0, text.length]): Pieces {
         tokens.push({ span, norm, lemma, pos, sentence: sentences.length });
       const start = tagged[from]?.span[0] ?? span[0];
       const end = tagged[to - 1]?.span[1] ?? span[1];
-      sentences.push({ span: [start, end], paragraph: paragraphs.length, tokens: [first, tokens.length] });
+      sentences.push({ span: [start, end], paragraph, tokens: [first, tokens.length] });
     }
     paragraphs.push({
       span,
       kind: heading ? 'heading' : 'prose',
       sentences: [firstSentence, sentences.length],
     });
-  }
+  });
   return {
     paragraphs,
     sentences,

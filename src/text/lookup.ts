@@ -39,7 +39,7 @@ export function tokenRange(document: Pick<Document, 'tokens'>, [start, end]: Spa
   const first = firstEndingAfter(document.tokens, start);
   let last = firstEndingAfter(document.tokens, end - 1);
   const token = document.tokens[last];
-  if (token !== undefined && token.span[0] < end) last++;
+  if (token !== undefined && start < end && token.span[0] < end) last++;
   return [first, Math.max(first, last)];
 }
 
@@ -51,7 +51,7 @@ export const tokensIn = (document: Pick<Document, 'tokens'>, span: Span): readon
 export function sentencesIn(document: Pick<Document, 'sentences'>, [start, end]: Span): readonly Sentence[] {
   const first = firstEndingAfter(document.sentences, start);
   let last = first;
-  while ((document.sentences[last]?.span[0] ?? end) < end) last++;
+  while (start < end && (document.sentences[last]?.span[0] ?? end) < end) last++;
   return document.sentences.slice(first, last);
 }
 

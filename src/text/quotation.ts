@@ -73,13 +73,11 @@ function marksOf(text: string, paragraph: Span): Mark[] {
   });
 }
 
-function findMarks(text: string, [start, end]: Span, pattern: RegExp): Span[] {
-  const marks: Span[] = [];
-  pattern.lastIndex = start;
-  for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text))
-    marks.push([match.index, match.index + match[0].length]);
-  return marks;
-}
+const findMarks = (text: string, [start, end]: Span, pattern: RegExp): Span[] =>
+  [...text.slice(start, end).matchAll(pattern)].map((match) => {
+    const at = start + match.index;
+    return [at, at + match[0].length];
+  });
 
 function familyOf(mark: string): Family {
   if (mark === '"') return 'straight';

@@ -43,22 +43,51 @@ const contractions = readLexicon('contractions');
 const IS_AFTER = new Set(contractions.get("before 's is"));
 const US_AFTER = new Set(contractions.get("before 's us"));
 
-/** Norm, part of speech and lemma of each token of one paragraph. O(number of tokens). */
-export function tagTokens(text: string, tokens: readonly RawToken[]): TaggedToken[] {
+/** wink's work for one call costs as much as that for some hundred words, so paragraphs go together up to this many tokens. */
+const BATCH = 500;
+
+/** Norm, part of speech and lemma of each token, paragraph by paragraph. O(number of tokens). */
+export function tagParagraphs(text: string, paragraphs: readonly (readonly RawToken[])[]): TaggedToken[][] {
+  const tagged: TaggedToken[][] = [];
+  for (let from = 0; from < paragraphs.length; ) {
+    let to = from;
+    for (let size = 0; to < paragraphs.length && size < BATCH; to++) size += paragraphs[to]?.length ?? 0;
+    const batch = paragraphs.slice(from, to).map((tokens) => showTokens(text, tokens));
+    // A stop between them keeps one paragraph out of the tags of the next.
+    const tags = tagWords(batch.flatMap((shown) => [...shown.map(({ word }) => word), '.']));
+    let at = 0;
+    for (const shown of batch) {
+      tagged.push(shown.map((token, i) => tagToken(token, tags[at + i])));
+      at += shown.length + 1;
+    }
+    from = to;
+  }
+  return tagged;
+}
+
+interface ShownToken {
+  readonly token: RawToken;
+  readonly norm: string;
+  /** What wink sees in its place. */
+  readonly word: string;
+  /** It sees the word itself, not one of its kind. */
+  readonly itself: boolean;
+}
+
+function showTokens(text: string, tokens: readonly RawToken[]): ShownToken[] {
   const raws = tokens.map(({ span }) => text.slice(span[0], span[1]));
   const norms = raws.map(normalise);
-  const words = tokens.map((token, i) =>
-    token.shape === 'word' ? shownWord(token, raws[i] ?? '', norms, i, tokens[i + 1]?.clitic === true) : null,
-  );
-  const tags = tagWords(
-    words.map((word, i) => word ?? STAND_IN[tokens[i]?.shape ?? 'symbol'](raws[i] ?? '')),
-  );
-  return tokens.map(({ span, shape }, i) => {
-    const norm = norms[i] ?? '';
-    const tag = tags[i] ?? { pos: 'X', lemma: norm };
-    const pos = shape === 'word' ? tag.pos : shape === 'number' ? numberPos(norm) : POS[shape];
-    return { span, norm, lemma: words[i] === null ? norm : wholeLemma(norm, tag.lemma), pos };
+  return tokens.map((token, i) => {
+    const raw = raws[i] ?? '';
+    const word =
+      token.shape === 'word' ? shownWord(token, raw, norms, i, tokens[i + 1]?.clitic === true) : null;
+    return { token, norm: norms[i] ?? '', word: word ?? STAND_IN[token.shape](raw), itself: word !== null };
   });
+}
+
+function tagToken({ token: { span, shape }, norm, itself }: ShownToken, tag: Tag | undefined): TaggedToken {
+  const pos = shape === 'word' ? (tag?.pos ?? 'X') : shape === 'number' ? numberPos(norm) : POS[shape];
+  return { span, norm, lemma: itself ? wholeLemma(norm, tag?.lemma ?? norm) : norm, pos };
 }
 
 /** Whether the vocabulary of the tagger (some 80,000 English words, mostly base forms) holds the word. */

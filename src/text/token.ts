@@ -58,7 +58,8 @@ export function tokenise(text: string, [start, end]: Span): RawToken[] {
   // Patterns may look beyond the end, never match beyond it.
   const scope = end === text.length ? text : text.slice(0, end);
   const tokens: RawToken[] = [];
-  let at = start;
+  // A pattern would step back from the middle of a surrogate pair.
+  let at = (text.codePointAt(start - 1) ?? 0) > 0xffff ? start + 1 : start;
   while (at < end) {
     SPACE.lastIndex = at;
     if (SPACE.test(scope)) {
