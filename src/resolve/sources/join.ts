@@ -1,4 +1,5 @@
 // Sources over articles: which local sources of two readings are one.
+import type { Day } from '../../read/types.ts';
 import type { Judgement, Link, Reading } from '../types.ts';
 import { countryStem, sameCountry } from './countries.ts';
 import { isGenericClass, kindOfClass, nounsFit } from './lexicon.ts';
@@ -10,9 +11,10 @@ interface Verdict {
   readonly reason: string;
 }
 
-/** Shared name words that make two articles speak of one affair. */
+/** Words of names, of sources or in claims, that make two articles speak of one affair. */
 const SHARED_CAST = 2;
-const SHARED_ENTITIES = 2;
+/** Articles of one affair appear within this many days. */
+const AFFAIR_DAYS = 14;
 
 /**
  * Identities between the sources of two articles; symmetric: `joinSources(a, b)` gives what `joinSources(b, a)` gives.
@@ -60,7 +62,11 @@ const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   [...a].filter((word) => b.has(word)).length;
 
 const oneAffair = (a: Side, b: Side): boolean =>
-  shared(a.cast, b.cast) >= SHARED_CAST || shared(a.entities, b.entities) >= SHARED_ENTITIES;
+  shared(a.cast, b.cast) >= SHARED_CAST &&
+  daysApart(a.reading.publishedOn, b.reading.publishedOn) <= AFFAIR_DAYS;
+
+const daysApart = (a: Day | null, b: Day | null): number =>
+  a === null || b === null ? 0 : Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 
 function compare(x: Side, s: Profile, y: Side, t: Profile, together: boolean): Verdict | null {
   if (!kindsMeet(s, t)) return null;

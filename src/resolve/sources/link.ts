@@ -360,7 +360,7 @@ function pronounScore(
   if (pronoun.gender === 'n' && !isBody(cluster) && !isUnknown(cluster)) return 0;
   if ((pronoun.gender === 'm' || pronoun.gender === 'f') && (body || isPlural(cluster) || cluster.own))
     return 0;
-  const several = pronoun.gender === 'n' && before.phrase.plural ? -2 : 0;
+  if (pronoun.gender === 'n' && before.phrase.plural) return 0;
   const gender = genderOfCluster(cluster);
   const clash =
     gender !== null && pronoun.gender !== 'n' && pronoun.gender !== null && gender !== pronoun.gender;
@@ -371,7 +371,6 @@ function pronounScore(
     (distance === 0 ? 1.5 : 0) +
     (gender === pronoun.gender ? 1.5 : 0) -
     (clash ? 2 : 0) +
-    several +
     number -
     distance
   );

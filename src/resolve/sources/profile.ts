@@ -1,4 +1,5 @@
 // What a local source brings to a comparison over articles: its names and descriptions, read again.
+import { nameStem } from '../claims/words.ts';
 import type { LocalSource, Reading } from '../types.ts';
 import { type HeadNoun, headNoun, isGenericClass, isNationalClass } from './lexicon.ts';
 import { nameWords } from './names.ts';
@@ -32,9 +33,8 @@ export interface Side {
   readonly reading: Reading;
   readonly profiles: readonly Profile[];
   readonly outlet: Profile | null;
-  /** Words of the names of its sources. */
+  /** Words of the names of its sources and of whom and what its claims name, stemmed. */
   readonly cast: ReadonlySet<string>;
-  readonly entities: ReadonlySet<string>;
   /** For each source the outlets through which the article has it. */
   readonly through: ReadonlyMap<string, readonly Profile[]>;
 }
@@ -62,11 +62,10 @@ function prepare(reading: Reading): Side {
     through.set(upstream.source.id, [...(through.get(upstream.source.id) ?? []), outlet]);
   }
   const outlet = reading.outlet === null ? null : (byId.get(reading.outlet) ?? null);
-  const cast = profiles
-    .filter((p) => p !== outlet)
-    .flatMap((p) => [...p.names, ...p.voices].flatMap(nameWords));
+  const names = profiles.flatMap((p) => [...p.names, ...p.voices]).flatMap(nameWords);
   const entities = reading.claims.flatMap((c) => c.features.entities);
-  return { reading, profiles, outlet, cast: new Set(cast), entities: new Set(entities), through };
+  const cast = new Set([...names.map((word) => `@${nameStem(word)}`), ...entities]);
+  return { reading, profiles, outlet, cast, through };
 }
 
 function profileOf(source: LocalSource): Profile {
