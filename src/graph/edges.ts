@@ -107,13 +107,15 @@ export function relianceDrafts(pool: Pool, classes: AllClasses, rulings: Rulings
   return [...read, ...ruled];
 }
 
-/** The last ruling on each pair of classes. */
+/** The last ruling on each pair of classes, oldest first. */
 export function relianceRulings(classes: AllClasses, { reliances }: Rulings) {
   const end = endsOf(classes);
   const last = new Map<string, Rulings['reliances'][number]>();
   for (const ruling of reliances) {
     const [from, to] = [end(ruling.from), end(ruling.to)];
-    if (from !== undefined && to !== undefined) last.set(`${from} ${to}`, { ...ruling, from, to });
+    if (from === undefined || to === undefined) continue;
+    last.delete(`${from} ${to}`);
+    last.set(`${from} ${to}`, { ...ruling, from, to });
   }
   return [...last.values()];
 }

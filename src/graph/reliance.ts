@@ -11,7 +11,7 @@ export type Statements = ReadonlyMap<string, StatementNode>;
 /** A reliance between classes before it has its final end and id. */
 export type RelianceDraft = Omit<RelianceEdge, 'id'>;
 
-/** An analyst's word on whether one class rests on another. */
+/** An analyst's word on whether one class rests on another; the newest comes last. */
 export interface ClassRuling extends Arc {
   readonly holds: boolean;
 }
@@ -32,7 +32,8 @@ export function relianceEdges(
   // A ruling on a source holds for each of its statements, and one on a statement for an edge that stays at its source.
   const meets = (end: string, ruled: string) =>
     end === ruled || sourceOf(end) === ruled || end === sourceOf(ruled);
-  const denied = rulings.filter((r) => !r.holds);
+  const ruled = (draft: RelianceDraft) =>
+    rulings.findLast((r) => meets(draft.from, r.from) && meets(draft.to, r.to));
   const pointed = drafts
     .flatMap((draft) => fromStatements(draft, index))
     .flatMap((draft) => toStatements(draft, statements, index))
@@ -40,7 +41,7 @@ export function relianceEdges(
       const [relying, reliedOn] = [sourceOf(from), sourceOf(to)];
       return relying !== null && reliedOn !== null && relying !== reliedOn;
     })
-    .filter((draft) => !denied.some((r) => meets(draft.from, r.from) && meets(draft.to, r.to)));
+    .filter((draft) => ruled(draft)?.holds !== false);
   return openCircles(consolidate(pointed), statements);
 }
 

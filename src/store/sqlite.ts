@@ -134,7 +134,8 @@ function storeIn(db: Database.Database, location: string): Store {
       );
     },
     async revision() {
-      return once(() => db.prepare('SELECT truth, graph FROM revision').get([]) as Revision);
+      const [now] = once(() => db.prepare('SELECT truth, graph FROM revision').all([]) as Revision[]);
+      return { truth: now?.truth ?? 0, graph: now?.graph ?? null };
     },
     async writeGraph(graph: GraphBatch, truth: number) {
       write(() => {

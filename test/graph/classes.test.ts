@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { partition } from '../../src/graph/classes.ts';
+import { link } from '../support/readings.ts';
+
+const items = ['a', 'b', 'c', 'd'];
+const classes = (...args: Parameters<typeof partition>) => [...partition(...args).members.values()];
+
+describe('gathering mentions into classes', () => {
+  it('follows certain and probable links, not possible ones', () => {
+    const links = [
+      link('source', 'a', 'b'),
+      link('source', 'b', 'c', 'probable'),
+      link('source', 'c', 'd', 'possible'),
+    ];
+    expect(classes(items, links)).toEqual([['a', 'b', 'c'], ['d']]);
+  });
+
+  it('lets a rejected link win over a chain of others', () => {
+    const links = [
+      link('source', 'a', 'b', 'probable'),
+      link('source', 'b', 'c', 'certain'),
+      link('source', 'a', 'c', 'rejected'),
+    ];
+    expect(classes(items, links)).toEqual([['a'], ['b', 'c'], ['d']]);
+  });
+
+  it('lets "same" of an analyst win over a rejected link, and "not same" over everything', () => {
+    const rejected = [link('source', 'a', 'b', 'rejected')];
+    expect(classes(items, rejected, [{ a: 'a', b: 'b', same: true }])).toContainEqual(['a', 'b']);
+    const certain = [link('source', 'a', 'b'), link('source', 'b', 'c')];
+    expect(classes(items, certain, [{ a: 'a', b: 'c', same: false }])).toEqual([['a', 'b'], ['c'], ['d']]);
+  });
+
+  it('holds the newer of two verdicts on one pair', () => {
+    const verdicts = [
+      { a: 'a', b: 'b', same: false },
+      { a: 'b', b: 'a', same: true },
+    ];
+    expect(classes(items, [], verdicts)).toContainEqual(['a', 'b']);
+    expect(classes(items, [], verdicts.toReversed())).toContainEqual(['a']);
+  });
+
+  it('passes over links to what is not there', () => {
+    expect(classes(['a'], [link('source', 'a', 'z'), link('source', 'y', 'z', 'rejected')])).toEqual([['a']]);
+  });
+
+  it('keeps the reason of the link that put a member in its class', () => {
+    const found = partition(items, [link('source', 'a', 'b', 'certain', 'one name')]);
+    expect([found.of('b'), found.reasons.get('b'), found.reasons.get('a')]).toEqual([
+      'a',
+      'one name',
+      undefined,
+    ]);
+  });
+});
