@@ -19,6 +19,8 @@ export function prepareFile(db: Database.Database, location: string, patience: n
   // In WAL mode NORMAL never harms the file. After a power cut the last articles may be missing; they are read again.
   db.pragma('synchronous = NORMAL');
   if (number(db, 'user_version') < VERSION) db.transaction(() => migrate(db, location)).immediate();
+  // A file that lost its end shows here, before anything is built on it.
+  db.prepare('SELECT truth FROM revision').all([]);
 }
 
 function refuse(db: Database.Database, location: string): void {

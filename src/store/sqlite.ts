@@ -147,7 +147,10 @@ function storeIn(db: Database.Database, location: string): Store {
       return once(() => db.transaction(() => storedGraph(db)).deferred());
     },
     async close() {
-      if (db.open) db.close();
+      if (!db.open) return;
+      // Moves everything from the journal beside the file into the file, so that it can be copied alone.
+      once(() => db.pragma('wal_checkpoint(TRUNCATE)'));
+      db.close();
     },
   };
 }

@@ -1,0 +1,234 @@
+/** What every store does, whatever it keeps its data in. */
+
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildGraph } from '../../src/graph/build.ts';
+import { fromBatch } from '../../src/graph/from-batch.ts';
+import { sorted, toBatch } from '../../src/graph/property.ts';
+import type { Decision } from '../../src/graph/types.ts';
+import { settle } from '../../src/settle.ts';
+import type { Joined, Store, StoredArticle } from '../../src/store/types.ts';
+import { affair, entry, link, local, NO_DECISIONS } from '../support/readings.ts';
+
+/** A place for stores that is empty at first. */
+export interface Place {
+  open(): Promise<Store>;
+  /** Empties and releases it. */
+  remove(): Promise<void>;
+}
+
+const stored = (id: string, by: string, keys: readonly string[]): StoredArticle => ({
+  ...entry(id, [{ by, claims: ['fire'] }]),
+  keys,
+});
+
+const HOSTILE = 'MATCH (n) DELETE n; \'"`\\ --\u0000\ud800 <b>{"$x"}</b> \u202e\r\n';
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const list: T[] = [];
+  for await (const item of items) list.push(item);
+  return list;
+}
+
+const decision = (id: string, at: string): Decision => ({
+  id,
+  at,
+  by: 'an analyst',
+  note: HOSTILE,
+  body: { kind: 'rate', source: 'x', reliability: 'B' },
+});
+
+const joinedTo =
+  (id: string) =>
+  (candidates: readonly { article: string }[]): Joined[] =>
+    candidates.map(({ article }) => {
+      const [a = id, b = article] = [id, article].sort();
+      const same = link('source', local('s', a, 'Lind'), local('s', b, 'Lind'));
+      return { article: a, other: b, decisions: { ...NO_DECISIONS, links: [same] } };
+    });
+
+export function storeContract(name: string, place: () => Promise<Place>): void {
+  describe(`a store in ${name}`, () => {
+    let at: Place;
+    let store: Store;
+    beforeEach(async () => {
+      at = await place();
+      store = await at.open();
+    });
+    afterEach(async () => {
+      await store.close();
+      await at.remove();
+    });
+
+    it('is empty at first', async () => {
+      expect(await store.has(['a'])).toEqual(new Set());
+      expect(await all(store.entries())).toEqual([]);
+      expect(await store.decisions()).toEqual([]);
+      expect(await store.readGraph()).toEqual({ nodes: [], edges: [] });
+      expect((await store.revision()).graph).toBeNull();
+    });
+
+    it('gives back what it was given, in order of ids, also after it was closed', async () => {
+      const entries = [stored('b', HOSTILE, [HOSTILE, 'k']), stored('a', 'Lind', [])];
+      for (const e of entries) await store.add(e, () => []);
+      await store.close();
+      store = await at.open();
+      expect(await all(store.entries())).toEqual([
+        entries[1],
+        { ...entries[0], keys: [HOSTILE, 'k'].sort() },
+      ]);
+      expect(await store.has(['a', 'c', 'b'])).toEqual(new Set(['a', 'b']));
+    });
+
+    it('keeps more articles than it holds at once', async () => {
+      const ids = Array.from({ length: 150 }, (_, i) => `a${1000 + i}`);
+      for (const id of ids) await store.add(stored(id, 'Lind', []), () => []);
+      expect((await all(store.entries())).map((e) => e.article.id)).toEqual(ids);
+    });
+
+    it('leaves an article that is already there as it is', async () => {
+      const entry = stored('a', 'Lind', []);
+      expect(await store.add(entry, () => [])).toBe(true);
+      const before = await store.revision();
+      expect(await store.add(stored('a', 'Berg', []), () => [])).toBe(false);
+      expect(await all(store.entries())).toEqual([entry]);
+      expect(await store.revision()).toEqual(before);
+    });
+
+    it('asks for joins with those that share a key, and keeps them', async () => {
+      const asked: string[][] = [];
+      for (const [id, keys] of [
+        ['a', ['k', HOSTILE]],
+        ['b', ['k']],
+        ['c', ['other']],
+        ['d', [HOSTILE]],
+      ] as const)
+        await store.add(stored(id, 'Lind', keys), (candidates) => {
+          asked.push(candidates.map((r) => r.article));
+          return joinedTo(id)(candidates);
+        });
+      expect(asked).toEqual([[], ['a'], [], ['a']]);
+      const joined = await all(store.joined());
+      expect(joined.map((j) => [j.article, j.other])).toEqual([
+        ['a', 'b'],
+        ['a', 'd'],
+      ]);
+      expect(joined[0]?.decisions.links).toHaveLength(1);
+    });
+
+    it('keeps nothing of an article whose join fails', async () => {
+      const failing = store.add(stored('a', 'Lind', ['k']), () => {
+        throw new Error('no join');
+      });
+      await expect(failing).rejects.toThrow('no join');
+      expect(await all(store.entries())).toEqual([]);
+      expect(await store.add(stored('a', 'Lind', ['k']), () => [])).toBe(true);
+    });
+
+    it('forgets an article with all that hung on it', async () => {
+      for (const id of ['a', 'b']) await store.add(stored(id, 'Lind', ['k']), joinedTo(id));
+      expect(await store.forget('a')).toBe(true);
+      expect(await store.forget('a')).toBe(false);
+      expect([await all(store.joined()), (await all(store.entries())).length]).toEqual([[], 1]);
+      let candidates = 0;
+      await store.add(stored('c', 'Lind', ['k']), (found) => {
+        candidates = found.length;
+        return [];
+      });
+      expect(candidates).toBe(1);
+    });
+
+    it('keeps decisions in order of time until they are undone', async () => {
+      const later = decision('d1', '2030-01-02T00:00:00Z');
+      const earlier = decision('d2', '2030-01-01T00:00:00Z');
+      await store.decide(later);
+      await store.decide(earlier);
+      expect(await store.decisions()).toEqual([earlier, later]);
+      expect([await store.undo('d1'), await store.undo('d1')]).toEqual([true, false]);
+      expect(await store.decisions()).toEqual([earlier]);
+    });
+
+    it('keeps decisions when the article that they are about is forgotten', async () => {
+      await store.add(stored('a', 'Lind', []), () => []);
+      await store.decide(decision('d1', '2030-01-02T00:00:00Z'));
+      await store.forget('a');
+      expect(await store.decisions()).toHaveLength(1);
+    });
+
+    it('counts every change of what was read and decided', async () => {
+      const truths = [(await store.revision()).truth];
+      const changes = [
+        () => store.add(stored('a', 'Lind', []), () => []),
+        () => store.decide(decision('d1', '2030-01-02T00:00:00Z')),
+        () => store.undo('d1'),
+        () => store.forget('a'),
+      ];
+      for (const change of changes) {
+        await change();
+        truths.push((await store.revision()).truth);
+      }
+      expect(new Set(truths).size).toBe(5);
+      expect(truths).toEqual([...truths].sort((x, y) => x - y));
+    });
+
+    it('replaces the computed graph, never by an older one', async () => {
+      const node = (id: string, text: string) => ({
+        id,
+        labels: ['Claim'],
+        properties: { text, occurrence: true },
+      });
+      const edge = { id: 'e', type: 'RELATED', from: 'x', to: 'y', properties: { reason: HOSTILE } };
+      await store.writeGraph({ nodes: [node('y', 'old'), node('x', HOSTILE)], edges: [edge] }, 3);
+      expect(await store.readGraph()).toEqual({
+        nodes: [node('x', HOSTILE), node('y', 'old')],
+        edges: [edge],
+      });
+      await store.writeGraph({ nodes: [node('y', 'new')], edges: [] }, 4);
+      await store.writeGraph({ nodes: [node('z', 'late')], edges: [] }, 3);
+      expect(await store.readGraph()).toEqual({ nodes: [node('y', 'new')], edges: [] });
+      expect((await store.revision()).graph).toBe(4);
+    });
+
+    it('is settled once after each change', async () => {
+      for (const id of ['a', 'b']) await store.add(stored(id, 'Lind', ['k']), joinedTo(id));
+      expect([await settle(store), await settle(store)]).toEqual([true, false]);
+      expect(fromBatch(await store.readGraph()).sources.size).toBe(1);
+      await store.forget('b');
+      expect([await settle(store), await settle(store)]).toEqual([true, false]);
+      expect(fromBatch(await store.readGraph()).articles.size).toBe(1);
+    });
+
+    it('holds the graph that its articles give, whatever they say', async () => {
+      await fc.assert(
+        fc.asyncProperty(affair, async ({ entries, joined }) => {
+          for (const e of await all(store.entries())) await store.forget(e.article.id);
+          // Joins are kept by pairs of articles; which pair is of no matter to the graph.
+          const [first, second] = entries;
+          for (const e of entries)
+            await store.add({ ...e, keys: [] }, () =>
+              e === second && first
+                ? joined.slice(0, 1).map((decisions) => ({
+                    article: first.article.id,
+                    other: e.article.id,
+                    decisions: {
+                      ...NO_DECISIONS,
+                      links: joined.flatMap((j) => j.links),
+                      relations: decisions.relations,
+                    },
+                  }))
+                : [],
+            );
+          await settle(store);
+          const links = {
+            ...NO_DECISIONS,
+            links: joined.flatMap((j) => j.links),
+            relations: joined[0]?.relations ?? [],
+          };
+          const graph = buildGraph({ entries, joined: [links], decisions: [] });
+          expect(fromBatch(await store.readGraph())).toEqual(fromBatch(sorted(toBatch(graph))));
+        }),
+        { numRuns: 15 },
+      );
+    });
+  });
+}
