@@ -34,7 +34,7 @@ export async function* readArticles(
 }
 
 /** The files that an input stands for. */
-async function* filesOf(input: string): AsyncGenerator<string | ReadFailure> {
+export async function* filesOf(input: string): AsyncGenerator<string | ReadFailure> {
   const found = await stat(input).catch((error: unknown) => errorCode(error));
   if (typeof found !== 'string') {
     if (!found.isDirectory()) {

@@ -5,7 +5,7 @@ export type Span = readonly [start: number, end: number];
 
 export interface Token {
   readonly span: Span;
-  /** Lower-cased text. */
+  /** Lower-cased text without invisible format characters, its apostrophes and hyphens straight ("n't", "'s"). */
   readonly norm: string;
   readonly lemma: string;
   /** Universal part of speech: NOUN PROPN VERB AUX ADJ ADV PRON DET ADP NUM CCONJ SCONJ PART PUNCT SYM INTJ X. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withDefaults } from '../../src/read/article.ts';
 import { readArticles } from '../../src/read/articles.ts';
+import { LARGEST_TEXT } from '../../src/read/text.ts';
 import type { Article, ReadFailure, ReadResult } from '../../src/read/types.ts';
 import { isFailure } from '../../src/read/types.ts';
 
@@ -35,7 +36,7 @@ beforeAll(() => {
   writeFileSync(at('binary.txt'), Buffer.from([0, 1, 2, 3]));
   writeFileSync(at('page.txt'), '<!DOCTYPE html><p>Hello');
   writeFileSync(at('large.txt'), '');
-  truncateSync(at('large.txt'), 50 * 1024 * 1024 + 1);
+  truncateSync(at('large.txt'), LARGEST_TEXT + 1);
   writeFileSync(
     at('lines.jsonl'),
     [
@@ -123,7 +124,7 @@ describe('readArticles', () => {
     ['header.txt', /no prose/],
     ['binary.txt', /binary/],
     ['page.txt', /web page/],
-    ['large.txt', /larger than 50 MB/],
+    ['large.txt', /larger than 10 MB/],
   ])('names %s with the reason, and reads on', async (name, reason) => {
     const results = await read([at(name), at('many', 'b.txt')]);
     expect(results[0]).toEqual({ file: at(name), message: expect.stringMatching(reason) });
