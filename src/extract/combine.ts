@@ -5,7 +5,7 @@ import { evidence, probability } from './confidence.ts';
 import { type Found, labelledSpeech } from './labels.ts';
 import { mend } from './mend.ts';
 import type { Calibration } from './model.ts';
-import { placesOf, withoutNested } from './nesting.ts';
+import { placesOf, withoutNested, withoutNextClause } from './nesting.ts';
 import { adoptQuotations, snapToQuotations } from './quotation.ts';
 import type { Tagged } from './tagger.ts';
 import type { Attribution } from './types.ts';
@@ -28,12 +28,10 @@ export function combine(
   );
   const spoken = [...outside(document, modelled, labelled), ...labelled].sort(byPlace);
   const contents = adoptQuotations(document, spoken);
-  const complete = withoutNested(
-    document,
-    spoken
-      .map((found, k) => ({ ...found, content: contents[k] ?? found.content }))
-      .filter((found) => found.content.length > 0),
-  );
+  const whole = spoken
+    .map((found, k) => ({ ...found, content: contents[k] ?? found.content }))
+    .filter((found) => found.content.length > 0);
+  const complete = withoutNextClause(document, withoutNested(document, whole));
   return [...complete, ...additions(document, complete, ruled)].sort(byPlace);
 }
 

@@ -1,10 +1,12 @@
 // Edges of found spans by the conventions of attribution: whole words, no heading, no lead-in "that", no closing stop.
 
 import { gluedAt } from '../text/glued.ts';
-import { tokenRange } from '../text/lookup.ts';
+import { paragraphAt, tokenRange, tokensIn } from '../text/lookup.ts';
 import { overlapLength, unionSpans } from '../text/span.ts';
 import type { Document, Span, Token } from '../text/types.ts';
+import { timeEnd } from './rules/adjunct.ts';
 import { SOURCE_PREPOSITIONS } from './rules/cues.ts';
+import { isGenitive, isVerbal } from './rules/phrase.ts';
 import type { Tagged } from './tagger.ts';
 
 /** The same attribution with clean edges; a span of which nothing is left is dropped. */
@@ -20,7 +22,7 @@ export function mend(document: Document, tagged: Tagged): Tagged {
     ...tagged,
     source: each(source, wholeWords, withoutMarks, withApposition),
     cue: each(cue, wholeWords, withoutMarks),
-    content: each(tagged.content, wholeWords, pastStrayStop, withoutThat, withoutMarks),
+    content: each(tagged.content, wholeWords, pastStrayStop, withoutTime(cue), withoutThat, withoutMarks),
   };
 }
 
@@ -28,7 +30,7 @@ export function mend(document: Document, tagged: Tagged): Tagged {
 function sourceInCue(document: Document, cue: readonly Span[]): Pick<Tagged, 'source' | 'cue'> {
   const [whole] = cue;
   if (whole === undefined || cue.length > 1) return { source: [], cue };
-  const tokens = document.tokens.slice(...tokenRange(document, whole));
+  const tokens = tokensIn(document, whole);
   const preposition = SOURCE_PREPOSITIONS.find(
     (words) => words.length < tokens.length && words.every((word, k) => tokens[k]?.norm === word),
   );
@@ -42,16 +44,17 @@ type Step = (document: Document, span: Span) => Span;
 
 /** The parts of a span that stand in prose. */
 function withoutHeadings(document: Document, span: Span): Span[] {
-  const parts = document.paragraphs.filter((p) => overlapLength(p.span, span) > 0);
-  if (parts.length < 2 && parts[0]?.kind !== 'heading') return [span];
-  return parts
+  const own = paragraphAt(document, span[0]);
+  if (own?.kind === 'prose' && span[1] <= own.span[1]) return [span];
+  return document.paragraphs
+    .filter((p) => overlapLength(p.span, span) > 0)
     .filter((p) => p.kind === 'prose')
     .map(({ span: [start, end] }): Span => [Math.max(start, span[0]), Math.min(end, span[1])]);
 }
 
 /** Edges at the ends of tokens; a word that lost the space before a function word is cut there ("soldier|after"). */
 function wholeWords(document: Document, span: Span): Span {
-  const tokens = document.tokens.slice(...tokenRange(document, span));
+  const tokens = tokensIn(document, span);
   const first = tokens[0];
   const last = tokens.at(-1);
   if (first === undefined || last === undefined) return [span[0], span[0]];
@@ -61,6 +64,18 @@ function wholeWords(document: Document, span: Span): Span {
     start !== null && span[0] >= start ? start : first.span[0],
     end !== null && (first !== last || span[0] < end) ? end : last.span[1],
   ];
+}
+
+const JOINING: ReadonlySet<string> = new Set(['CCONJ', 'SCONJ', 'ADP']);
+
+/** Content as far as the conjunction before `to`, where somebody else's clause begins ("… the capture | after the paper said"). */
+export function clauseBefore(document: Document, [start]: Span, to: number): Span {
+  const [from, behind] = tokenRange(document, [start, to]);
+  const last = document.tokens[behind - 1];
+  const before = document.tokens[behind - 2];
+  if (last === undefined || behind - from < 2 || before === undefined) return [start, start];
+  const joins = JOINING.has(last.pos);
+  return withoutMarks(document, wholeWords(document, [start, joins ? before.span[1] : last.span[1]]));
 }
 
 /** Where a token that is two words would be cut, as an offset of the text. */
@@ -79,7 +94,7 @@ const KEPT_AT_END = /["“”„‟«»'‘’‹›)\]%…?!]$/;
 /** Without commas, stops, dashes and lone brackets at the ends; a span of nothing else stays as it is. */
 function withoutMarks(document: Document, span: Span): Span {
   const { text } = document.article;
-  const tokens = document.tokens.slice(...tokenRange(document, span));
+  const tokens = tokensIn(document, span);
   const slice = (token: Token): string => text.slice(token.span[0], token.span[1]);
   const whole = text.slice(span[0], span[1]);
   const isMark = (token: Token | undefined): token is Token => token?.pos === 'PUNCT';
@@ -99,11 +114,22 @@ function withoutMarks(document: Document, span: Span): Span {
   return [Math.max(span[0], first.span[0]), Math.min(span[1], last.span[1])];
 }
 
-/** Without the conjunction that leads in a reported clause. */
+/** When it was said stands between cue and content and belongs to neither ("confirmed this Friday the capture"). */
+const withoutTime =
+  (cue: readonly Span[]): Step =>
+  (document, span) => {
+    const [from, to] = tokenRange(document, span);
+    if (!cue.some(([, end]) => tokenRange(document, [end - 1, end])[1] === from)) return span;
+    const end = timeEnd(document.tokens, from, to);
+    const next = document.tokens[end ?? to];
+    if (end === null || end >= to || next === undefined || isGenitive(next) || isVerbal(next)) return span;
+    return [next.span[0], span[1]];
+  };
+
+/** Without the conjunction that leads in a reported clause; before a mere noun phrase "that" points. */
 function withoutThat(document: Document, span: Span): Span {
-  const [from, to] = tokenRange(document, span);
-  const [first, second] = document.tokens.slice(from, Math.min(to, from + 2));
-  const leadsIn = first?.norm === 'that' && first.pos !== 'DET' && first.pos !== 'PRON';
+  const [first, second, ...rest] = tokensIn(document, span);
+  const leadsIn = first?.norm === 'that' && rest.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
   return leadsIn && second !== undefined ? [second.span[0], span[1]] : span;
 }
 

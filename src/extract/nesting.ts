@@ -3,6 +3,7 @@ import { sentencesIn } from '../text/lookup.ts';
 import { overlapLength } from '../text/span.ts';
 import type { Document, Sentence, Span } from '../text/types.ts';
 import type { Found } from './labels.ts';
+import { clauseBefore } from './mend.ts';
 
 /** How much surer the inner of two nested attributions must be to be kept instead of the outer. */
 const SURER = 1.2;
@@ -13,7 +14,11 @@ export interface Places {
   meeting(spans: readonly Span[]): readonly Found[];
 }
 
-export function placesOf(document: Document, found: readonly Found[], part: 'cue' | 'content'): Places {
+export function placesOf(
+  document: Document,
+  found: readonly Found[],
+  part: 'source' | 'cue' | 'content',
+): Places {
   const bySentence = new Map<Sentence, Found[]>();
   const sentencesOf = (spans: readonly Span[]) =>
     new Set(spans.flatMap((span) => sentencesIn(document, span)));
@@ -44,4 +49,23 @@ export function withoutNested(document: Document, found: readonly Found[]): read
       dropped.add(inner.confidence > outer.confidence * SURER ? outer : inner);
     }
   return found.filter((one) => !dropped.has(one));
+}
+
+/** Content that runs on into the source of the next clause's attribution ends before that clause. */
+export function withoutNextClause(document: Document, found: readonly Found[]): readonly Found[] {
+  const sources = placesOf(document, found, 'source');
+  return found.map((one) => {
+    const next = sources
+      .meeting(one.content)
+      .filter((other) => other !== one)
+      .flatMap(({ source }) => source);
+    const ends = (piece: Span): Span => {
+      const [from] =
+        next.filter(([start, end]) => start > piece[0] && start < piece[1] && end >= piece[1])[0] ?? [];
+      return from === undefined ? piece : clauseBefore(document, piece, from);
+    };
+    const content =
+      next.length === 0 ? one.content : one.content.map(ends).filter(([start, end]) => end > start);
+    return content.length === 0 ? one : { ...one, content };
+  });
 }

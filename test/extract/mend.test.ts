@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mend } from '../../src/extract/mend.ts';
+import type { Tagged } from '../../src/extract/tagger.ts';
+import type { Span } from '../../src/text/types.ts';
+import { at, documentOf, passages } from './support.ts';
+
+const tagged = (spans: { source?: Span[]; cue?: Span[]; content?: Span[] }): Tagged => ({
+  source: [],
+  cue: [],
+  content: [],
+  certainty: { source: 1, cue: 1, content: 1 },
+  ...spans,
+});
+
+function mended(text: string, spans: { source?: string; cue?: string; content?: string }) {
+  const one = (passage: string | undefined): Span[] => (passage === undefined ? [] : [at(text, passage)]);
+  const { source, cue, content } = mend(
+    documentOf(text),
+    tagged({ source: one(spans.source), cue: one(spans.cue), content: one(spans.content) }),
+  );
+  return { source: passages(text, source), cue: passages(text, cue), content: passages(text, content) };
+}
+
+describe('mending', () => {
+  it('leaves out the conjunction and the stop of a reported clause', () => {
+    const text = 'The mayor said that the bridge was closed.';
+    expect(mended(text, { content: 'that the bridge was closed.' }).content).toEqual([
+      'the bridge was closed',
+    ]);
+  });
+
+  it('keeps a "that" that points', () => {
+    const text = 'The mayor confirmed that report on Monday.';
+    expect(mended(text, { content: 'that report' }).content).toEqual(['that report']);
+  });
+
+  it('keeps quotation marks and what stands before them inside', () => {
+    const text = 'The mayor said: “The bridge was closed.”';
+    expect(mended(text, { content: '“The bridge was closed.”' }).content).toEqual([
+      '“The bridge was closed.”',
+    ]);
+  });
+
+  it('ends and begins at whole words', () => {
+    const text = 'Investigators reported the evacuation.';
+    expect(mended(text, { source: 'vestigat', content: 'evacuat' })).toMatchObject({
+      source: ['Investigators'],
+      content: ['evacuation'],
+    });
+  });
+
+  it('cuts a word that lost the space before a function word', () => {
+    const text = 'The army confirmed the capture of a wounded soldierafter local media pointed to it.';
+    expect(mended(text, { content: 'the capture of a wounded soldierafter' }).content).toEqual([
+      'the capture of a wounded soldier',
+    ]);
+  });
+
+  it('never takes in a heading', () => {
+    const text =
+      'There are signs of a new deployment.\n\nDestabilisation\n\nPresident Marta Olin said it was a risk.';
+    expect(mended(text, { source: 'Destabilisation\n\nPresident Marta Olin' }).source).toEqual([
+      'President Marta Olin',
+    ]);
+  });
+
+  it('goes on past a stray stop in the middle of a sentence', () => {
+    const text = 'The paper cited a photo where a guard is seen. possibly wounded and in a ditch.';
+    expect(mended(text, { content: 'a photo where a guard is seen' }).content).toEqual([
+      'a photo where a guard is seen. possibly wounded and in a ditch',
+    ]);
+  });
+
+  it('takes in the description before a name, and leaves the comma behind', () => {
+    const text = 'The head of the service, Dora Hald, rejected the figure.';
+    expect(mended(text, { source: 'Dora Hald,' }).source).toEqual(['The head of the service, Dora Hald']);
+  });
+
+  it('does not take another clause for a description', () => {
+    const text = 'The service had closed the road, Dora Hald, a driver, said.';
+    expect(mended(text, { source: 'Dora Hald, a driver' }).source).toEqual(['Dora Hald, a driver']);
+  });
+
+  it('finds the source inside a cue that names it', () => {
+    const text = 'The road was closed, according to the statement.';
+    expect(mended(text, { cue: 'according to the statement' })).toMatchObject({
+      cue: ['according to'],
+      source: ['the statement'],
+    });
+  });
+
+  it('gives clean spans whatever the text and the spans', () => {
+    const text = fc.oneof(fc.lorem({ mode: 'sentences' }), fc.string({ unit: 'binary', maxLength: 80 }));
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat(), (t, a, b) => {
+        const [start, end] = [a % (t.length + 1), b % (t.length + 1)].sort((x, y) => x - y) as [
+          number,
+          number,
+        ];
+        const { source, cue, content } = mend(
+          documentOf(t),
+          tagged({ source: [[start, end]], cue: [[start, end]], content: [[start, end]] }),
+        );
+        for (const [from, to] of [...source, ...cue, ...content]) {
+          expect(from).toBeGreaterThanOrEqual(0);
+          expect(to).toBeGreaterThan(from);
+          expect(to).toBeLessThanOrEqual(t.length);
+          expect(t.slice(from, to)).toBe(t.slice(from, to).trim());
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

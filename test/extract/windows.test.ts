@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { batches } from '../../src/extract/batch.ts';
+import { readModel } from '../../src/extract/model.ts';
+import { cueWindows, layOut, roleWindow } from '../../src/extract/windows.ts';
+import { wordPieces } from '../../src/extract/wordpiece.ts';
+import { documentOf } from './support.ts';
+
+const model = await readModel();
+const sizes = model.windows;
+const layout = (text: string) => {
+  const document = documentOf(text);
+  return layOut(document, wordPieces(text, [0, text.length], model.vocabulary));
+};
+const sentence = fc.integer({ min: 1, max: 220 }).map((n) => `The ${'mayor '.repeat(n)}said so.`);
+const paragraph = fc.array(sentence, { minLength: 1, maxLength: 6 }).map((s) => s.join(' '));
+const text = fc.array(paragraph, { minLength: 1, maxLength: 5 }).map((p) => p.join('\n\n'));
+
+describe('windows', () => {
+  it('of the cue pass tile the text and keep within their size', () => {
+    fc.assert(
+      fc.property(text, (t) => {
+        const laid = layout(t);
+        let at = 0;
+        for (const [low, high] of cueWindows(laid, sizes)) {
+          expect(low).toBe(at);
+          expect(high).toBeGreaterThan(low);
+          expect(high - low).toBeLessThanOrEqual(sizes.cue);
+          at = high;
+        }
+        expect(at).toBe(laid.length);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('of the role pass hold their cue and keep within their limit', () => {
+    fc.assert(
+      fc.property(text, fc.double({ min: 0, max: 0.999, noNaN: true }), (t, share) => {
+        const laid = layout(t);
+        const cue = Math.floor(share * laid.length);
+        const [low, high] = roleWindow(laid, [cue, cue], sizes);
+        expect(low).toBeLessThanOrEqual(cue);
+        expect(high).toBeGreaterThan(cue);
+        expect(high - low).toBeLessThanOrEqual(sizes.limit);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('of a short paragraph is the paragraph with what stands before it', () => {
+    const laid = layout(
+      'A fire broke out.\n\nThe mayor spoke. She said it was out.\n\nNobody was hurt, and so on.',
+    );
+    const paragraph = laid.paragraphOf(8);
+    const [low, high] = roleWindow(laid, [8, 8], sizes);
+    expect(low).toBeLessThanOrEqual(paragraph[0]);
+    expect(high).toBeGreaterThanOrEqual(paragraph[1]);
+  });
+});
+
+describe('batches', () => {
+  it('hold every row once, rows of like length together', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 200 }), { maxLength: 80 }), (lengths) => {
+        const rows = lengths.map((n) => ({ ids: new Int32Array(n), marked: [] }));
+        const found = batches(rows);
+        expect(found.flat().sort((a, b) => a - b)).toEqual(lengths.map((_, r) => r));
+        const widths = found.map((batch) => lengths[batch[0]!]!);
+        expect(widths).toEqual([...widths].sort((a, b) => b - a));
+        found.forEach((batch, b) => {
+          expect(batch.length === 1 || batch.length * widths[b]! <= 768).toBe(true);
+        });
+      }),
+    );
+  });
+});
