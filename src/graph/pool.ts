@@ -40,8 +40,13 @@ export function gather(readings: readonly Reading[], joined: readonly Decisions[
     inArticle((r) => r.sources),
     (s) => s.id,
   );
+  const takenBack = new Map<string, string[]>();
+  for (const r of joined.flatMap((j) => j.retractions)) push(takenBack, r.from, r.to);
   const statements = indexBy(
-    inArticle((r) => r.statements),
+    inArticle((r) => r.statements).map((s) => ({
+      ...s,
+      retracts: [...s.retracts, ...(takenBack.get(s.id) ?? [])],
+    })),
     (s) => s.id,
   );
   const mentionsOf = new Map<string, string[]>();

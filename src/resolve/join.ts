@@ -5,6 +5,7 @@ import { joinReuse, reuseKeys } from './reuse.ts';
 import { joinSources, sourceKeys } from './sources/join.ts';
 import { joinStatements } from './statement-links.ts';
 import type { Decisions, Reading } from './types.ts';
+import { joinWithdrawals } from './withdrawals.ts';
 
 /**
  * Compares one reading with each candidate, pair by pair. Symmetric: what `join(a, [b])` decides, `join(b, [a])`
@@ -28,6 +29,7 @@ export function join(
     relations: pairs.flatMap((pair) => pair.relations),
     reliances: pairs.flatMap((pair) => pair.reliances),
     reuse: pairs.flatMap((pair) => pair.reuse),
+    retractions: pairs.flatMap((pair) => pair.retractions),
   };
 }
 
@@ -48,5 +50,6 @@ function joinPair(a: Reading, b: Reading, identify: typeof joinSources): Decisio
     relations: claims.relations,
     reliances: joinReports(a, b, sources, claims.links),
     reuse: joinReuse(a, b),
+    retractions: joinWithdrawals(a, b, sources, claims.links),
   };
 }

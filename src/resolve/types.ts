@@ -189,8 +189,24 @@ export interface Reading {
   /** Local source of the outlet that published it, or null where the text names none. */
   readonly outlet: string | null;
   readonly publishedOn: Day | null;
+  /** Statements that take back what was said before. */
+  readonly withdrawals: readonly Withdrawal[];
   /** Where its own words can be recognised in another article (quotations left out). */
   readonly prints: readonly TextPrint[];
+}
+
+/** A statement that takes back what its source had said of some claims: an assertion or a denial. */
+export interface Withdrawal {
+  readonly statement: string;
+  readonly claims: readonly string[];
+  readonly kind: 'assertion' | 'denial';
+}
+
+/** One statement takes back another one, of another article. */
+export interface LocalRetraction {
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
 }
 
 /** A fingerprint of a short run of words, by winnowing: equal hashes in two articles are copied words. */
@@ -205,6 +221,7 @@ export interface Decisions {
   readonly relations: readonly LocalClaimRelation[];
   readonly reliances: readonly LocalReliance[];
   readonly reuse: readonly Reuse[];
+  readonly retractions: readonly LocalRetraction[];
 }
 
 /** One article's text stands in another. `direction` null: who copied is open. */

@@ -54,7 +54,13 @@ export const reading = (id: string, values: Partial<Reading> = {}): Reading => (
   ...values,
 });
 
-export const NO_DECISIONS: Decisions = { links: [], relations: [], reliances: [], reuse: [] };
+export const NO_DECISIONS: Decisions = {
+  links: [],
+  relations: [],
+  reliances: [],
+  reuse: [],
+  retractions: [],
+};
 
 /** A source of one article that stands at one place. */
 export function source(
