@@ -25,7 +25,7 @@ export const REPORTING_VERBS: ReadonlySet<string> = new Set(words('reporting aft
 
 // Quantifiers over text that the next token would scan again are bounded, so the whole stays linear.
 const LETTER = '[\\p{L}\\p{M}]';
-const WORD_PART = `(?:${LETTER}|\\p{Cf}{1,8}(?=${LETTER}))`;
+const WORD_PART = `(?:${LETTER}|(?:(?!\\ufeff)\\p{Cf}){1,8}(?=${LETTER}))`;
 const PATTERNS: readonly (readonly [TokenShape, string])[] = [
   ['address', 'https?://[^\\s<>"“”«»]{1,2000}'],
   ['address', 'www\\.[^\\s<>"“”«»]{1,2000}'],

@@ -164,7 +164,7 @@ describe('cutText, on any text', () => {
     );
   });
 
-  it('gets through hundreds of kilobytes without a space, a stop or an end of line', () => {
+  it('gets through a hundred kilobytes without a space, a stop or an end of line', () => {
     for (const unit of [
       'a',
       '“',
@@ -183,7 +183,7 @@ describe('cutText, on any text', () => {
       'word ',
       'x\n\n',
     ]) {
-      const text = unit.repeat(Math.ceil(300_000 / unit.length));
+      const text = unit.repeat(Math.ceil(100_000 / unit.length));
       const { tokens } = cutText(text);
       expect(tokens.at(-1)?.span[1] ?? text.length).toBeGreaterThan(text.length - 8);
     }
