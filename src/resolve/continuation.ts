@@ -25,7 +25,7 @@ export function continuationsOf(
 ): readonly Continuation[] {
   const lead = drafts.find((draft) => isOwnReport(draft, outlet));
   if (lead === undefined) return [];
-  const told = new Set(lead.propositions.flatMap(({ features }) => features.content));
+  const told = new Set(lead.propositions.flatMap(({ features }) => features.heads));
   return document.paragraphs.flatMap((paragraph, i) => {
     if (paragraph.kind !== 'prose' || i <= lead.paragraph) return [];
     const sentences = document.sentences.slice(...paragraph.sentences);

@@ -10,6 +10,7 @@ import { continuationsOf, isOwnReport } from './continuation.ts';
 import { resolveSaid } from './dates.ts';
 import type { ResolvedSources } from './sources/within.ts';
 import type { LocalSource, Said } from './types.ts';
+import { ownCorrections, takesBack, takingBack } from './withdrawals.ts';
 
 export interface Draft {
   readonly attribution: Attribution;
@@ -48,8 +49,12 @@ export function draftsOf(
   const byId = new Map(resolved.sources.map((source) => [source.id, source]));
   const sourcesOf = (span: Span) => resolved.of(span).flatMap((id) => byId.get(id) ?? []);
   const own = (source: LocalSource | null) => source !== null && source.id === resolved.outlet;
+  const retractions = takingBack(document, extraction.attributions);
   const attributed = extraction.attributions
     .filter((attribution) => attribution.statement || attribution.act === 'OTHER')
+    .map((attribution) =>
+      takesBack(retractions, attribution) ? { ...attribution, act: 'DENIED' as const } : attribution,
+    )
     .flatMap((attribution) => splitDenials(document, attribution))
     .flatMap((attribution) => {
       const span = attribution.source[0];
@@ -65,6 +70,7 @@ export function draftsOf(
       goingOn(draft(document, each.attribution, each.of.source), each.of),
     ),
   ];
+  for (const each of ownCorrections(retractions, direct)) direct.push(draft(document, each, outlet));
   const carried = new Map<Draft, Draft>();
   for (const relay of extraction.relays) {
     if (!PASSED_ON.has(relay.kind) || relay.certainty === 'possible') continue;

@@ -1,6 +1,6 @@
 // On whose word: relays of the text as reliances between statements and sources (rules R9 to R11).
 import type { Relay } from '../extract/types.ts';
-import { overlaps } from '../text/span.ts';
+import { overlapLength, overlaps } from '../text/span.ts';
 import type { Document, Span } from '../text/types.ts';
 import type { Cluster, Clusters } from './claims/cluster.ts';
 import type { Draft } from './drafts.ts';
@@ -58,7 +58,8 @@ function relayed(document: Document, relay: Relay, resolved: Resolved): readonly
       : null;
   return relayers.flatMap((relayer) => {
     const mine = drafts.filter((draft) => draft.source?.id === relayer && draft.attribution.act !== 'OTHER');
-    const bearer = nearestTo(mine, relay);
+    const bearer = nearestTo(mine, relay, sources.outlet);
+    if (bearer === null && relayer === sources.outlet) return [];
     const from = bearer === null ? relayer : statementOf(bearer);
     const claims = bearer === null ? null : limitedTo(bearer, mine, relay, resolved);
     return upstreams.map((to) => reliance(document, from, to, relay.certainty, claims, relay.cue, question));
@@ -69,12 +70,15 @@ const nameOf = ({ sources }: Resolved, id: string | undefined): string =>
   sources.sources.find((source) => source.id === id)?.name ?? 'somebody';
 
 /** The mention that the relay speaks of: the one that holds its cue or content, else the nearest one, before rather than after. */
-function nearestTo(mine: readonly Draft[], relay: Relay): Draft | null {
+function nearestTo(mine: readonly Draft[], relay: Relay, outlet: string | null): Draft | null {
   const place = relay.content ?? relay.cue;
   const holding =
     mine.find((draft) => overlaps(draft.passage, relay.cue)) ??
     mine.find((draft) => overlaps(draft.passage, place));
-  if (holding !== undefined) return holding;
+  if (holding !== undefined)
+    return tellsOnlyOf(holding, relay) ? (lastBefore(mine, holding) ?? holding) : holding;
+  // An outlet's own article holds several reports of its own: far from all of them, a relay speaks of none.
+  if (mine[0]?.source?.id === outlet) return null;
   const distance = ({ passage }: Draft) =>
     passage[1] <= relay.cue[0] ? relay.cue[0] - passage[1] : 2 * (passage[0] - relay.cue[1]);
   return mine.reduce<Draft | null>(
@@ -82,6 +86,16 @@ function nearestTo(mine: readonly Draft[], relay: Relay): Draft | null {
     null,
   );
 }
+
+/** "The confirmation was based on …", "The mayor had been informed by …": it tells on what the statement before it rests. */
+const tellsOnlyOf = ({ attribution }: Draft, { cue }: Relay): boolean => {
+  const length = attribution.content.reduce((sum, [start, end]) => sum + end - start, 0);
+  const told = attribution.content.reduce((sum, span) => sum + overlapLength(span, cue), 0);
+  return length > 0 && told >= length / 2;
+};
+
+const lastBefore = (mine: readonly Draft[], draft: Draft): Draft | undefined =>
+  mine.findLast((each) => each.passage[0] < draft.passage[0] && draft.paragraph - each.paragraph <= 1);
 
 /**
  * The claims for which the basis is given, or null for all that the statement claims. A claim that tells the exchange

@@ -12,6 +12,7 @@ import { printsOf } from './reuse.ts';
 import { type ResolvedSources, resolveSources } from './sources/within.ts';
 import { type Group, groupDrafts, sharedSaid, strongestAct } from './statements.ts';
 import type { LocalClaim, LocalClaimRelation, LocalStatement, Mention, Reading, Stance } from './types.ts';
+import { takenBackHere, takingBack, withdrawalsOf } from './withdrawals.ts';
 
 /**
  * Resolves what was extracted from one article into a reading. The same input gives the same reading; never throws.
@@ -46,6 +47,8 @@ export function resolveWithin(
   const resolved = { drafts, clusters, sources, statementOf, claimOf };
   const stated = reliancesOf(document, extraction.relays, resolved);
   const reliances = [...stated, ...openReliances(document, extraction.attributions, resolved, stated)];
+  const withdrawals = withdrawalsOf(takingBack(document, extraction.attributions), resolved);
+  const taken = takenBackHere(withdrawals, statements);
   const communications = communicationsOf(groups, statementIds);
   return {
     article: article.id,
@@ -54,6 +57,7 @@ export function resolveWithin(
     mentions,
     statements: statements.map((statement) => ({
       ...statement,
+      retracts: taken.get(statement.id) ?? [],
       communication: communications.get(statement.id) ?? null,
     })),
     claims: clusters.clusters.flatMap((cluster, i): readonly LocalClaim[] => {
@@ -81,6 +85,7 @@ export function resolveWithin(
     partOf: sources.partOf,
     outlet: sources.outlet,
     publishedOn: article.publishedOn,
+    withdrawals,
     prints: printsOf(document),
   };
 }

@@ -127,7 +127,7 @@ export function judge(
     (like.cover >= 0.75 && like.dice >= 0.4 && like.shared >= 1.5) ||
     (like.head && like.cover >= 0.6 && like.dice >= 0.4 && like.shared >= 1.5) ||
     (sameVoice && like.head && like.cover >= 0.5 && like.dice >= 0.4) ||
-    (denied && like.head && like.cover >= 0.7);
+    (denied && like.head && like.cover >= 0.7 && a.passive === b.passive);
   const head = like.head || like.dice >= 0.65 || a.heads.length === 0 || b.heads.length === 0;
   if (
     !close ||

@@ -18,7 +18,7 @@ export interface Proposition {
   readonly spans: readonly Span[];
   readonly direct: boolean;
   readonly factuality: Factuality;
-  /** The source denies it; a denial worded as a negation ("did not cross") is turned into what it denies. */
+  /** The source denies it; a negation under a denial ("did not cross", "rejected that they were not asked") is turned into the positive. */
   readonly denied: boolean;
   /** Says nothing by itself: "this event", "the offer", "it". */
   readonly anaphoric: boolean;
@@ -47,18 +47,18 @@ export function propositionsOf(document: Document, attribution: Attribution): re
     .map(({ role, tokens, direct }) => {
       const spans = spansOf(tokens);
       const said = featuresOf(tokens, direct);
-      const negation = denial && !byCue && said.negated;
+      const turned = denial && said.negated;
       return {
         role,
         tokens,
         spans,
         direct,
-        denied: byCue || negation,
+        denied: byCue !== turned,
         factuality: factualityOf(attribution, tokens, spans, clauses.length === 1),
         anaphoric: isAnaphoric(tokens, said) || (byCue && direct),
         features: {
           ...said,
-          negated: said.negated && !negation,
+          negated: said.negated && !turned,
           prospective: said.prospective || foretells(attribution),
         },
       };
@@ -155,7 +155,8 @@ function isAnaphoric(tokens: readonly Token[], features: ClaimFeatures): boolean
   const first = (tokens[0]?.pos === 'ADP' ? tokens[1] : tokens[0])?.norm ?? '';
   const words = features.content.length + features.entities.length;
   if (words === 0 && first === 'it') return true;
-  return tokens.length <= 4 && words <= 1 && (POSSESSIVES.has(first) || DEFINITE.has(first));
+  const says = tokens.some((token) => token.pos === 'VERB' || token.pos === 'AUX');
+  return !says && tokens.length <= 4 && words <= 1 && (POSSESSIVES.has(first) || DEFINITE.has(first));
 }
 
 const foretells = ({ act }: Attribution): boolean => act === 'PREDICTED' || act === 'WARNED';

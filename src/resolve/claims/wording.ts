@@ -1,10 +1,21 @@
 // A claim in words that can be read by themselves.
+
 import type { Token } from '../../text/types.ts';
+import type { SourceKind } from '../types.ts';
 import type { Cluster, Placed } from './cluster.ts';
 
 const FIRST = new Set(['we', 'i', 'us', 'me']);
+const NONE: ReadonlySet<string> = new Set();
 const OWN = new Set(['our', 'my']);
-const THIRD = new Set(['he', 'she', 'it', 'they']);
+/** Pronouns by which indirect speech may mean a speaker of this kind. */
+const THIRD: Readonly<Record<SourceKind, ReadonlySet<string>>> = {
+  Person: new Set(['he', 'she']),
+  Group: new Set(['they']),
+  Agency: new Set(['it', 'they']),
+  Outlet: new Set(['it', 'they']),
+  Document: new Set(),
+  Data: new Set(),
+};
 const POSITIVE: ReadonlyMap<string, string> = new Map([
   ['no', ''],
   ['not', ''],
@@ -28,9 +39,8 @@ export function wordingOf(text: string, cluster: Cluster): string {
   const positive = proposition.denied && !proposition.features.negated;
   const words = proposition.tokens.map((token, i) => {
     const raw = text.slice(...token.span);
-    const own =
-      name !== null && (proposition.direct ? FIRST.has(token.norm) : i === 0 && THIRD.has(token.norm));
-    if (own) return { token, raw: name };
+    const pronouns = proposition.direct ? FIRST : i === 0 ? THIRD[draft.source?.kind ?? 'Data'] : NONE;
+    if (name !== null && pronouns.has(token.norm)) return { token, raw: name };
     if (name !== null && proposition.direct && OWN.has(token.norm)) return { token, raw: `${name}’s` };
     return { token, raw: positive ? (POSITIVE.get(token.norm) ?? raw) : raw };
   });
