@@ -58,12 +58,34 @@ export function contextOf(document: Document, attributions: readonly Attribution
 }
 
 /** Speeches whose cue stands in the unit. */
-export const speechesIn = (context: Context, unit: Unit): readonly Speech[] =>
-  context.speeches.filter((speech) => speech.cue[0] >= unit.tokens[0] && speech.cue[0] < unit.tokens[1]);
+export function speechesIn({ speeches }: Context, { tokens: [from, to] }: Unit): readonly Speech[] {
+  const first = firstCueFrom(speeches, from);
+  let last = first;
+  while ((speeches[last]?.cue[0] ?? to) < to) last++;
+  return speeches.slice(first, last);
+}
+
+/** Index of the first speech whose cue starts at token `from` or behind it. O(log n). */
+function firstCueFrom(speeches: readonly Speech[], from: number): number {
+  let low = 0;
+  let high = speeches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((speeches[middle]?.cue[0] ?? 0) >= from) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The speech whose cue holds token `i`. */
+function speechAt({ speeches }: Context, i: number): Speech | undefined {
+  const last = firstCueFrom(speeches, i + 1) - 1;
+  return speeches.slice(Math.max(0, last - 2), last + 1).find(({ cue }) => cue[0] <= i && i < cue[1]);
+}
 
 /** Who speaks with the verb at token `i`: the source of its attribution, else its subject. */
 export function speakerAt(context: Context, page: Page, unit: Unit, i: number, start: number): Range | null {
-  const speech = context.speeches.find(({ cue }) => cue[0] <= i && i < cue[1]);
+  const speech = speechAt(context, i);
   if (speech?.source != null) return named(page, speech.source);
   const subject = subjectBefore(page, unit.tokens[0], start);
   return subject === null ? null : named(page, subject);
@@ -100,7 +122,7 @@ export const sameWords = (page: Page, a: Range, b: Range): boolean => {
 
 /** First piece of the content of the attribution whose cue holds token `i`. */
 export const contentAt = (context: Context, i: number): Range | null =>
-  context.speeches.find(({ cue }) => cue[0] <= i && i < cue[1])?.content[0] ?? null;
+  speechAt(context, i)?.content[0] ?? null;
 
 /** Written with a capital: in mid-sentence part of a name or title. */
 export const isCapitalised = (page: Page, i: number): boolean => {

@@ -1,6 +1,7 @@
 // Attributions by cue lexicon and frames, without a model.
 import { coveringSpan } from '../../text/span.ts';
 import type { Document, Span } from '../../text/types.ts';
+import { adoptQuotations } from '../quotation.ts';
 import type { Attribution } from '../types.ts';
 import { accordingFrames } from './according.ts';
 import { classify } from './classify.ts';
@@ -22,9 +23,10 @@ export interface Found {
 /** Attributions of a document by cue lexicon and frames alone, in text order. Linear in the number of tokens. */
 export function extractByRules(document: Document): readonly Attribution[] {
   const page = pageOf(document);
-  return page.units
-    .flatMap((unit) => inUnit(page, unit))
-    .map((found) => attributionOf(page, found))
+  const found = page.units.flatMap((unit) => inUnit(page, unit)).map((one) => spansOf(page, one));
+  const contents = adoptQuotations(document, found);
+  return found
+    .map((one, i) => classified(document, { ...one, content: contents[i] ?? one.content }))
     .sort((a, b) => firstOffset(a) - firstOffset(b));
 }
 
@@ -88,14 +90,23 @@ function sharedSubject(frames: readonly VerbFrame[], index: number): Range | nul
   return null;
 }
 
-function attributionOf(page: Page, found: Found): Attribution {
-  const spans: AttributionSpans = {
-    source: found.source.map((range) => spanOf(page, range)),
-    cue: found.cue.map((range) => spanOf(page, range)),
-    content: found.content.map((range) => spanOf(page, trimmed(page, range))),
-  };
-  return { ...spans, ...classify(page.document, spans), confidence: found.confidence, by: found.by };
-}
+type Spans = AttributionSpans & Pick<Attribution, 'confidence' | 'by'>;
+
+const spansOf = (page: Page, found: Found): Spans => ({
+  source: found.source.map((range) => spanOf(page, range)),
+  cue: found.cue.map((range) => spanOf(page, range)),
+  content: found.content
+    .map((range) => trimmed(page, range))
+    .filter(([from, to]) => from < to)
+    .map((range) => spanOf(page, range)),
+  confidence: found.confidence,
+  by: found.by,
+});
+
+const classified = (document: Document, spans: Spans): Attribution => ({
+  ...spans,
+  ...classify(document, spans),
+});
 
 function trimmed(page: Page, [from, to]: Range): Range {
   let start = from;

@@ -25,9 +25,32 @@ export function contentOf(
       return { ranges: [left.range, right], place: 'split after' };
     return { ranges: [left.range], place: 'quotation after' };
   }
-  if (right === null) return left === null ? null : { ranges: [left.range], place: 'clause after' };
+  if (right === null) {
+    if (left === null) return null;
+    const rest = restAfter(page, unit, frames, index, frame);
+    return rest === null
+      ? { ranges: [left.range], place: 'clause after' }
+      : { ranges: [left.range, rest], place: 'clause around' };
+  }
   if (left !== null && frame.order === 'verb-subject') return { ranges: [left.range], place: 'clause after' };
   return { ranges: [right], place: frame.complement };
+}
+
+/** "All of this, he acknowledges, could be undone": the clause goes on behind the comma with its verb. */
+function restAfter(
+  page: Page,
+  unit: Unit,
+  frames: readonly VerbFrame[],
+  index: number,
+  frame: VerbFrame,
+): Range | null {
+  const comma = frame.after;
+  if (frame.order !== 'subject-verb' || !isComma(page.tokens[comma])) return null;
+  const next = page.tokens[comma + 1];
+  if (next === undefined || next.pos === 'CCONJ' || next.pos === 'SCONJ' || /ing$/.test(next.norm))
+    return null;
+  const limit = rightLimit(page, unit, frames, index, { ...frame, after: comma + 1 });
+  return limit > comma + 1 ? [comma + 1, limit] : null;
 }
 
 function leftContent(page: Page, frame: VerbFrame): { range: Range; quoted: boolean } | null {

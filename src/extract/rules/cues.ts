@@ -56,5 +56,9 @@ export const SOURCE_PREPOSITIONS: readonly (readonly string[])[] = (lists.get('a
 );
 /** Adverbs that say "somebody says so" and name nobody. */
 export const HEARSAY_ADVERBS = wordsOf('no source');
+/** Verbs that share the subject of a reporting verb before them ("said … and added …"), by lemma. */
+export const JOINING_VERBS = wordsOf('joins');
+/** Adverbs of reporting that a tagger may take for something else ("further"), by form. */
+export const MANNER = wordsOf('manner');
 /** Participles that report without a source in the passive ("is said to"), by form. */
 export const HEARSAY_PARTICIPLES = wordsOf('passive');

@@ -21,14 +21,14 @@ export interface Page {
 /** O(tokens + quotations). */
 export function pageOf(document: Document): Page {
   const quoted = new Int32Array(document.tokens.length).fill(-1);
-  const quotationTokens = document.quotations.map((quotation) => markQuoted(document, quotation, quoted));
+  const quotationTokens = document.quotations.map((quotation) => tokensOf(document, quotation));
   quotationTokens.forEach(([from, to], i) => {
     quoted.fill(i, from, to);
   });
   return { document, tokens: document.tokens, quoted, quotationTokens, units: unitsOf(document, quoted) };
 }
 
-function markQuoted(document: Document, quotation: Quotation, _quoted: Int32Array): Range {
+function tokensOf(document: Document, quotation: Quotation): Range {
   const from = firstAtOrAfter(document.tokens, quotation.span[0]);
   return [from, Math.max(from, firstAtOrAfter(document.tokens, quotation.span[1]))];
 }
@@ -45,6 +45,9 @@ function firstAtOrAfter(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
+/** In tokens: rules look at all of a unit for each of its verbs, so its length is bounded. */
+const LONGEST_UNIT = 600;
+
 function unitsOf(document: Document, quoted: Int32Array): Unit[] {
   const units: Unit[] = [];
   for (const [index, paragraph] of document.paragraphs.entries()) {
@@ -57,8 +60,9 @@ function unitsOf(document: Document, quoted: Int32Array): Unit[] {
       const to = sentence.tokens[1];
       const within = quoted[to - 1] ?? -1;
       const cut = s + 1 < paragraph.sentences[1] && within >= 0 && quoted[to] === within;
-      if (cut || to <= from) continue;
-      units.push({ tokens: [from, to], paragraph: index });
+      if ((cut && to - from < LONGEST_UNIT) || to <= from) continue;
+      for (let at = from; at < to; at += LONGEST_UNIT)
+        units.push({ tokens: [at, Math.min(to, at + LONGEST_UNIT)], paragraph: index });
       from = -1;
     }
   }

@@ -1,12 +1,13 @@
 // The frame of a reporting verb: who stands as its subject, and where what it reports stands.
 
 import { skipAdjuncts, timeEnd } from './adjunct.ts';
-import { ADDRESSEE_VERBS, type Cue, VERB_CUES } from './cues.ts';
+import { ADDRESSEE_VERBS, type Cue, JOINING_VERBS, MANNER, VERB_CUES } from './cues.ts';
 import {
   beginsPhrase,
   isComma,
   isNominal,
   isPersonal,
+  isTimeWord,
   isVerbal,
   phraseEndingAt,
   phraseStartingAt,
@@ -70,7 +71,7 @@ export function verbFrame(page: Page, unit: Unit, i: number): VerbFrame | null {
   }
   const subject = subjectBefore(page, floor, start);
   const previous = tokens[start - 1];
-  const shared = subject === null && (previous?.pos === 'CCONJ' || previous?.norm === 'then');
+  const shared = subject === null && previous?.pos === 'CCONJ' && JOINING_VERBS.has(token.lemma);
   const participle = subject === null && /ing$/.test(token.norm) && isComma(previous);
   if (subject === null && !shared && !participle) return null;
   if (subject !== null && /ing$/.test(token.norm) && start === i) return null;
@@ -91,7 +92,13 @@ function groupStart(page: Page, i: number, floor: number): number {
   while (start > floor) {
     const before = page.tokens[start - 1];
     if (before === undefined || (page.quoted[start - 1] ?? -1) >= 0) break;
-    if (before.pos === 'AUX' || before.pos === 'ADV' || VERB_NEGATIONS.has(before.norm)) start--;
+    if (
+      before.pos === 'AUX' ||
+      before.pos === 'ADV' ||
+      MANNER.has(before.norm) ||
+      VERB_NEGATIONS.has(before.norm)
+    )
+      start--;
     else break;
   }
   // "so far", "however" before the group are not part of it
@@ -130,18 +137,27 @@ export function subjectBefore(page: Page, floor: number, start: number): Range |
   return phraseBefore(page, last, floor) ?? relativeBefore(page, last, floor);
 }
 
-function phraseBefore(page: Page, last: number, floor: number): Range | null {
-  let from = floor;
-  for (let i = last; i >= floor; i--) {
-    if ((page.quoted[i] ?? -1) >= 0) {
-      from = i + 1;
-      break;
-    }
+/** In tokens. */
+const LONGEST_PHRASE = 60;
+
+/** The last token before a time expression that ends at `last` ("Sanders on Tuesday said"). */
+function beforeTime(page: Page, last: number, floor: number): number {
+  if (!isTimeWord(page.tokens[last])) return last;
+  for (let i = last - 4; i < last; i++) {
+    const preposition =
+      page.tokens[i]?.norm === 'on' || page.tokens[i]?.norm === 'in' || page.tokens[i]?.norm === 'earlier';
+    if (i > floor && preposition && timeEnd(page.tokens, i, last + 1) === last + 1) return i - 1;
   }
-  if (last < from) return null;
-  const start = phraseEndingAt(page.tokens, last, from);
-  if (start === null) return null;
-  return [start, last + 1];
+  return last;
+}
+
+function phraseBefore(page: Page, last: number, floor: number): Range | null {
+  const end = beforeTime(page, last, floor);
+  let from = Math.max(floor, end - LONGEST_PHRASE);
+  for (let i = end; i >= from; i--) if ((page.quoted[i] ?? -1) >= 0) from = i + 1;
+  if (end < from) return null;
+  const start = phraseEndingAt(page.tokens, end, from);
+  return start === null ? null : [start, end + 1];
 }
 
 /** "Halla Brandt, the fire chief, said": back over one or two phrases between commas to the name. */
@@ -189,14 +205,16 @@ function appositionBefore(page: Page, comma: number, floor: number): Range | nul
   return from === null ? null : [from, comma];
 }
 
+const RELATIVE_HEADS = new Set(['who', 'that', 'familiar', 'close']);
+
 /** "an officer who asked not to be named said": a relative clause without commas. */
 function relativeBefore(page: Page, last: number, floor: number): Range | null {
   const { tokens } = page;
   for (let i = last; i > floor && last - i < 20; i--) {
     const token = tokens[i];
-    if (token === undefined || isComma(token) || (page.quoted[i] ?? -1) >= 0 || token.norm === 'that')
-      return null;
-    if (token.norm !== 'who' && token.norm !== 'familiar' && token.norm !== 'close') continue;
+    if (token === undefined || isComma(token) || (page.quoted[i] ?? -1) >= 0) return null;
+    if (token.norm === 'that' && !(isVerbal(tokens[i + 1]) && isNominal(tokens[i - 1]))) return null;
+    if (!RELATIVE_HEADS.has(token.norm)) continue;
     const head = phraseBefore(page, i - 1, floor);
     return head === null ? null : [head[0], last + 1];
   }
@@ -210,6 +228,8 @@ function invertedSubject(page: Page, unit: Unit, start: number, end: number): Ra
   const before = tokens[start - 1];
   if (start - 1 < floor || before === undefined) return null;
   const afterQuotation = (page.quoted[start - 1] ?? -1) >= 0;
+  if (/ing$/.test(tokens[start]?.norm ?? '') || (!afterQuotation && !holdsVerb(page, floor, start)))
+    return null;
   if (!isComma(before) && !afterQuotation && !/^[–—?!]$/.test(before.norm)) return null;
   const first = timeEnd(tokens, end, ceiling) ?? end;
   if ((page.quoted[first] ?? -1) >= 0) return null;
@@ -225,6 +245,12 @@ function invertedSubject(page: Page, unit: Unit, start: number, end: number): Ra
     return null;
   return [first, last];
 }
+
+/** What is reported before an inverted cue is a clause: without a verb it is the subject's apposition. */
+const holdsVerb = (page: Page, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (isVerbal(page.tokens[i])) return true;
+  return false;
+};
 
 function addresseeEnd(page: Page, from: number, ceiling: number): number {
   const { tokens } = page;
