@@ -163,8 +163,8 @@ const UNHEARD: SideSurvey = {
   questions: () => [],
 };
 
-/** Questions with many answers count as several: twelve with two answers are 4096 worlds, and none may take hours. */
-const MOST_WORLDS = 2 ** 16;
+/** So many worlds come of twelve questions with three answers each. */
+const MOST_WORLDS = 3 ** 12;
 
 function colleagues(
   index: EvidenceIndex,

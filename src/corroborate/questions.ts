@@ -4,13 +4,19 @@ import { type Bounds, boundsOf } from './survey.ts';
 import type { Question } from './types.ts';
 import type { Answers } from './worlds.ts';
 
-/** Largest sets of questions that are tried together. */
-const TOGETHER = 4;
+/** κ of every consistent world, with its answers. */
+interface Table {
+  readonly worlds: readonly Answers[];
+  readonly kappas: readonly number[];
+  readonly bounds: Bounds;
+  /** How many answers every question has. */
+  readonly sizes: readonly number[];
+}
 
 /**
  * What every question does to the bounds, by κ of every consistent world. First those whose answer alone narrows the bounds, then those
- * that do so only together with others, then those that change κ but never narrow it, then the rest. One with only one
- * consistent answer is no question any more.
+ * that do so only together with others (fewest first), then those that turn κ somewhere without narrowing it, then the
+ * rest. One with only one consistent answer is no question any more.
  */
 export function weighQuestions(
   inquiry: Inquiry,
@@ -18,36 +24,39 @@ export function weighQuestions(
   kappas: readonly number[],
 ): readonly Question[] {
   if (inquiry.questions.length === 0) return [];
-  const whole = boundsOf(kappas);
+  const sizes = inquiry.questions.map(({ answers }) => answers.length);
+  const table: Table = { worlds, kappas, bounds: boundsOf(kappas), sizes };
   const places = inquiry.questions.map((_, q) => q);
-  const alone = new Set(places.filter((q) => narrows(worlds, kappas, whole, [q])));
-  const companions = alliances(
-    worlds,
-    kappas,
-    whole,
-    places.filter((q) => !alone.has(q)),
-  );
-  const pivots = pivotal(inquiry, worlds, kappas);
-  const weighed = inquiry.questions.flatMap((question, q) => {
-    const answers = question.answers.flatMap(({ answer, holds }, at) => {
-      const agreeing = kappas.filter((_, w) => worlds[w]?.[q] === at);
-      return agreeing.length === 0 ? [] : [{ answer, bounds: boundsOf(agreeing), holds }];
+  const pivots = new Set(places.filter((q) => turns(table, q)));
+  const rest = places.filter((q) => !narrows(table, [q]));
+  const alliesOf = alliances(table, rest, pivots);
+  const weighed = inquiry.questions.flatMap(({ id, text, kind, about, answers }, q) => {
+    const bounds = boundsBy(table, [q]);
+    const possible = answers.flatMap(({ answer, holds }, at) => {
+      const found = bounds.get(at);
+      return found === undefined ? [] : [{ answer, bounds: found, holds }];
     });
-    if (answers.length < 2) return [];
-    const others = companions.get(q) ?? [];
-    const rank = alone.has(q) ? 0 : others.length > 0 ? others.length : pivots.has(q) ? UNBOUND : Infinity;
-    const { id, text, kind, about } = question;
-    const ids = others.map((other) => inquiry.questions[other]?.id ?? '');
-    return [{ rank, question: { id, text, kind, about, pivotal: pivots.has(q), answers, with: ids } }];
+    if (possible.length < 2) return [];
+    const allies = (alliesOf.get(q) ?? []).map((other) => inquiry.questions[other]?.id ?? '');
+    const rank = !rest.includes(q) ? 0 : allies.length > 0 ? allies.length : pivots.has(q) ? LOOSE : Infinity;
+    return [
+      { rank, question: { id, text, kind, about, pivotal: pivots.has(q), answers: possible, with: allies } },
+    ];
   });
   return weighed.sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank)).map(({ question }) => question);
 }
 
-/** Rank of a question that turns κ in some world, yet narrows nothing. */
-const UNBOUND = 1000;
+/** Rank of a question that turns κ somewhere, yet narrows nothing. */
+const LOOSE = 1000;
 
-/** Where there are too many worlds: what outer bounds say of every answer. Quadratic, so only for the first questions. */
+/** Questions up to which outer bounds are found for every answer, each at the price of assessing anew. */
+const FEW = 24;
+
+/** Where there are too many worlds to visit: what outer bounds say of every answer. */
 export function weighRoughly(inquiry: Inquiry, whole: Bounds): readonly Question[] {
+  const few = inquiry.questions.length <= FEW;
+  const given = (q: number, at: number): Answers =>
+    inquiry.questions.map((_, other) => (other === q ? at : null));
   return inquiry.questions.map(({ id, text, kind, about, answers }, q) => ({
     id,
     text,
@@ -56,76 +65,81 @@ export function weighRoughly(inquiry: Inquiry, whole: Bounds): readonly Question
     pivotal: whole[0] < whole[1],
     answers: answers.map(({ answer, holds }, at) => ({
       answer,
-      bounds:
-        q < 64
-          ? outerBounds(
-              inquiry,
-              inquiry.questions.map((_, other) => (other === q ? at : null)),
-            )
-          : whole,
+      bounds: few ? outerBounds(inquiry, given(q, at)) : whole,
       holds,
     })),
     with: [],
   }));
 }
 
-/** Questions whose answer alone, changed in some consistent world, changes κ there. */
-function pivotal(
-  inquiry: Inquiry,
-  worlds: readonly Answers[],
-  kappas: readonly number[],
-): ReadonlySet<number> {
-  const turns = (q: number): boolean => {
-    const kappaOf = new Map<string, number>();
-    return worlds.some((answers, w) => {
-      const others = answers.toSpliced(q, 1).join();
-      const kappa = kappas[w] ?? 0;
-      const known = kappaOf.get(others);
-      kappaOf.set(others, kappa);
-      return known !== undefined && known !== kappa;
-    });
-  };
-  return new Set(inquiry.questions.flatMap((_, q) => (turns(q) ? [q] : [])));
+/** Whether in some consistent world this answer alone, changed, changes κ. */
+function turns({ worlds, kappas, sizes }: Table, q: number): boolean {
+  const others = sizes.map((_, other) => other).filter((other) => other !== q);
+  const kappaOf = new Map<number, number>();
+  return worlds.some((answers, w) => {
+    const key = keyOf(answers, others, sizes);
+    const kappa = kappas[w] ?? 0;
+    const known = kappaOf.get(key);
+    kappaOf.set(key, kappa);
+    return known !== undefined && known !== kappa;
+  });
+}
+
+/** The bounds under every joint answer to these questions that some world has. */
+function boundsBy(
+  { worlds, kappas, sizes }: Table,
+  questions: readonly number[],
+): ReadonlyMap<number, Bounds> {
+  const bounds = new Map<number, [number, number]>();
+  for (let w = 0; w < worlds.length; w++) {
+    const key = keyOf(worlds[w] ?? [], questions, sizes);
+    const kappa = kappas[w] ?? 0;
+    const known = bounds.get(key);
+    if (known === undefined) bounds.set(key, [kappa, kappa]);
+    else if (kappa < known[0]) known[0] = kappa;
+    else if (kappa > known[1]) known[1] = kappa;
+  }
+  return bounds;
+}
+
+/** The answers to some questions as one number. */
+function keyOf(answers: Answers, questions: readonly number[], sizes: readonly number[]): number {
+  let key = 0;
+  for (const q of questions) key = key * (sizes[q] ?? 1) + (answers[q] ?? 0);
+  return key;
 }
 
 /** Some joint answer to these questions leaves narrower bounds. */
-function narrows(
-  worlds: readonly Answers[],
-  kappas: readonly number[],
-  whole: Bounds,
-  questions: readonly number[],
-): boolean {
-  const groups = new Map<string, number[]>();
-  worlds.forEach((answers, w) => {
-    const key = questions.map((q) => answers[q]).join();
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [kappas[w] ?? 0]);
-    else group.push(kappas[w] ?? 0);
-  });
-  return [...groups.values()].some((group) => {
-    const [least, most] = boundsOf(group);
-    return least > whole[0] || most < whole[1];
-  });
+function narrows(table: Table, questions: readonly number[]): boolean {
+  for (const [least, most] of boundsBy(table, questions).values()) {
+    if (least > table.bounds[0] || most < table.bounds[1]) return true;
+  }
+  return false;
 }
 
-/** For each question the others of the smallest set with it that narrows the bounds, while no smaller part of it does. */
+/** Most worlds that are looked at in the search for sets of questions. */
+const PATIENCE = 4_000_000;
+
+/**
+ * For each question the others of the smallest set with it that narrows the bounds while no smaller part of it does. Tries sets by
+ * size until every pivotal question has one or patience ends.
+ */
 function alliances(
-  worlds: readonly Answers[],
-  kappas: readonly number[],
-  whole: Bounds,
+  table: Table,
   candidates: readonly number[],
+  pivots: ReadonlySet<number>,
 ): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, readonly number[]>();
-  if (whole[0] === whole[1]) return found;
+  if (table.bounds[0] === table.bounds[1]) return found;
   const narrowing: (readonly number[])[] = [];
-  for (
-    let size = 2;
-    size <= Math.min(TOGETHER, candidates.length) && found.size < candidates.length;
-    size++
-  ) {
+  let patience = PATIENCE;
+  for (let size = 2; size <= candidates.length; size++) {
+    if (candidates.every((q) => found.has(q) || !pivots.has(q))) return found;
     for (const set of subsets(candidates, size)) {
+      patience -= table.worlds.length;
+      if (patience < 0) return found;
       if (narrowing.some((smaller) => smaller.every((q) => set.includes(q)))) continue;
-      if (!narrows(worlds, kappas, whole, set)) continue;
+      if (!narrows(table, set)) continue;
       narrowing.push(set);
       for (const q of set)
         if (!found.has(q))

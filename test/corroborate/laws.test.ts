@@ -6,16 +6,34 @@ import type {
   Evidence,
   EvidenceSource,
   EvidenceStatement,
+  Question,
   Reliance,
 } from '../../src/corroborate/types.ts';
 import type { Factuality } from '../../src/extract/types.ts';
 import { anyEvidence } from '../support/any-evidence.ts';
+import { subsets } from '../support/flow.ts';
 import { referenceAssessment } from '../support/reference.ts';
 
-function check(law: (evidence: Evidence) => void, numRuns = 300): void {
+function check(law: (evidence: Evidence) => void, numRuns = 200): void {
   fc.assert(fc.property(anyEvidence, law), { numRuns });
 }
 
+function worldsOf(evidence: Evidence) {
+  const { kappas } = referenceAssessment(evidence, 'claim 0');
+  const worlds = [...kappas].map(([key, kappa]) => ({
+    so: new Set(key === '' ? [] : key.split(/ (?=identity|open|reuse=)/)),
+    kappa,
+  }));
+  const answerIn = (so: ReadonlySet<string>, { id, kind, answers }: Question): string =>
+    kind === 'reuse'
+      ? (answers.find(({ answer }) => so.has(`${id}=${answer}`))?.answer ?? '')
+      : so.has(id)
+        ? 'yes'
+        : 'no';
+  return { worlds, answerIn };
+}
+
+const boundsOf = (kappas: readonly number[]): [number, number] => [Math.min(...kappas), Math.max(...kappas)];
 const sorted = (ids: readonly string[]): string[] => [...ids].sort();
 const within = (part: readonly string[], whole: readonly string[]): void => {
   for (const id of part) expect(whole).toContain(id);
@@ -71,21 +89,14 @@ describe('assessments against brute force over all worlds', () => {
 
   it('says what each answer would do, and which questions turn the count', () => {
     check((evidence) => {
-      const { kappas } = referenceAssessment(evidence, 'claim 0');
       const found = assess(evidence, 'claim 0');
-      const worlds = [...kappas].map(([key, kappa]) => ({
-        so: new Set(key === '' ? [] : key.split(/ (?=identity|open|reuse=)/)),
-        kappa,
-      }));
+      const { worlds, answerIn } = worldsOf(evidence);
       const key = (so: ReadonlySet<string>): string => [...so].sort().join(' ');
+      const kappas = new Map(worlds.map(({ so, kappa }) => [key(so), kappa]));
       for (const question of found.questions) {
-        const holdsFor = (so: ReadonlySet<string>, answer: string): boolean =>
-          question.kind === 'reuse'
-            ? so.has(`${question.id}=${answer}`)
-            : so.has(question.id) === (answer === 'yes');
         for (const { answer, bounds } of question.answers) {
-          const agreeing = worlds.filter(({ so }) => holdsFor(so, answer)).map(({ kappa }) => kappa);
-          expect(bounds).toEqual([Math.min(...agreeing), Math.max(...agreeing)]);
+          const agreeing = worlds.filter(({ so }) => answerIn(so, question) === answer);
+          expect(bounds).toEqual(boundsOf(agreeing.map(({ kappa }) => kappa)));
         }
         if (question.kind === 'reuse') continue;
         const turns = worlds.some(({ so, kappa }) => {
@@ -94,6 +105,37 @@ describe('assessments against brute force over all worlds', () => {
           return (kappas.get(key(flipped)) ?? kappa) !== kappa;
         });
         expect(question.pivotal).toBe(turns);
+      }
+    });
+  });
+
+  it('names the smallest sets of questions that narrow the bounds only together', () => {
+    check((evidence) => {
+      const { questions } = assess(evidence, 'claim 0');
+      const { worlds, answerIn } = worldsOf(evidence);
+      const whole = boundsOf(worlds.map(({ kappa }) => kappa));
+      const narrow = (set: readonly Question[]): boolean => {
+        const keys = worlds.map(({ so }) => set.map((q) => answerIn(so, q)).join());
+        return [...new Set(keys)].some((key) => {
+          const [least, most] = boundsOf(worlds.filter((_, w) => keys[w] === key).map(({ kappa }) => kappa));
+          return least > whole[0] || most < whole[1];
+        });
+      };
+      const sets = subsets(questions.length).map((set) => [...set].map((i) => questions[i]!));
+      const narrowing = sets.filter(narrow);
+      const smallest = narrowing.filter(
+        (set) => !narrowing.some((other) => other.length < set.length && other.every((q) => set.includes(q))),
+      );
+      for (const question of questions) {
+        const mine = smallest.filter((set) => set.includes(question)).map((set) => set.length);
+        if (question.pivotal || question.with.length > 0) {
+          expect(question.with.length).toBe(mine.length === 0 ? 0 : Math.min(...mine) - 1);
+        }
+        const set = [question, ...questions.filter(({ id }) => question.with.includes(id))];
+        if (question.with.length > 0)
+          expect(smallest.map((s) => s.map(({ id }) => id).sort())).toContainEqual(
+            set.map(({ id }) => id).sort(),
+          );
       }
     });
   });
