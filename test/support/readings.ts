@@ -50,6 +50,7 @@ export const reading = (id: string, values: Partial<Reading> = {}): Reading => (
   partOf: [],
   outlet: null,
   publishedOn: '2030-01-10',
+  withdrawals: [],
   prints: [],
   ...values,
 });
