@@ -39,8 +39,8 @@ function frameAt(page: Page, unit: Unit, cue: Range): Found | null {
       source: [[cue[1], end]],
       cue: [cue],
       content: [[end + 1, ceiling]],
-      confidence: 0.9,
-      by: 'according to before',
+      lemma: 'according',
+      kind: 'preposition before',
     };
   }
   const from = clauseStart(page, floor, cue[0]);
@@ -50,8 +50,8 @@ function frameAt(page: Page, unit: Unit, cue: Range): Found | null {
     source: [[cue[1], withApposition(tokens, phrase, ceiling)]],
     cue: [cue],
     content: [[from, to]],
-    confidence: 0.9,
-    by: 'according to after',
+    lemma: 'according',
+    kind: 'preposition after',
   };
 }
 
