@@ -2,7 +2,7 @@
 import { countryStem, sameCountry } from './countries.ts';
 import { type HeadNoun, isGenericClass, isNationalClass, kindOfClass } from './lexicon.ts';
 import { nameWords } from './names.ts';
-import type { Phrase } from './phrase.ts';
+import type { Gender, Phrase } from './phrase.ts';
 import type { Place } from './places.ts';
 import { stem } from './words.ts';
 
@@ -20,6 +20,15 @@ export interface Member {
 export interface Cluster {
   readonly order: number;
   members: Member[];
+  /** What its places call it, each wording once; pronouns left out. */
+  told: { readonly phrase: Phrase; readonly voice: boolean }[];
+  /** Some place of it is a source’s, a relayer’s. */
+  source: boolean;
+  relayer: boolean;
+  /** By a possessive beside its name. */
+  gender: Gender;
+  /** Offset of its latest place. */
+  lastAt: number;
   /** The article’s own outlet. */
   own: boolean;
   /** Names and acronyms that no place gives (the outlet’s header). */
@@ -35,6 +44,11 @@ export interface Cluster {
 export const newCluster = (order: number): Cluster => ({
   order,
   members: [],
+  told: [],
+  source: false,
+  relayer: false,
+  gender: null,
+  lastAt: -1,
   own: false,
   given: [],
   country: null,
@@ -61,28 +75,39 @@ export function merge(
   if (a === b) return;
   for (const [i, member] of b.members.entries()) {
     const weaker = member.judgement === 'probable' ? 'probable' : judgement;
-    a.members.push({
-      ...member,
-      judgement: weaker,
-      reason: i === 0 ? reason : member.reason,
-      voice: member.voice || voice,
-    });
+    const first = i === 0 ? reason : member.reason;
+    addMember(a, { ...member, judgement: weaker, reason: first, voice: member.voice || voice });
   }
-  a.members.sort((x, y) => x.place.span[0] - y.place.span[0]);
   a.given.push(...b.given);
   a.own ||= b.own;
   a.country ??= b.country;
   a.leads ??= b.leads;
   a.others.push(...b.others);
   b.members = [];
+  b.told = [];
   b.mergedInto = a;
 }
 
-export const phrases = (cluster: Cluster): readonly Phrase[] => cluster.members.map((m) => m.place.phrase);
-const ownPhrases = (cluster: Cluster): readonly Phrase[] =>
-  cluster.members.filter((m) => !m.voice).map((m) => m.place.phrase);
+/** Wordings kept of one source: more tell nothing new. */
+const WORDINGS = 40;
 
-export const isSource = (cluster: Cluster): boolean => cluster.members.some((m) => m.place.source);
+export function addMember(cluster: Cluster, member: Member): void {
+  const { place, voice } = member;
+  cluster.members.push(member);
+  cluster.source ||= place.source;
+  cluster.relayer ||= place.relayer;
+  cluster.gender ??= place.gender;
+  cluster.lastAt = Math.max(cluster.lastAt, place.span[0]);
+  const known = cluster.told.some((t) => t.voice === voice && t.phrase.text === place.phrase.text);
+  if (!known && place.phrase.form !== 'pronoun' && cluster.told.length < WORDINGS)
+    cluster.told.push({ phrase: place.phrase, voice });
+}
+
+export const phrases = (cluster: Cluster): readonly Phrase[] => cluster.told.map((t) => t.phrase);
+const ownPhrases = (cluster: Cluster): readonly Phrase[] =>
+  cluster.told.filter((t) => !t.voice).map((t) => t.phrase);
+
+export const isSource = (cluster: Cluster): boolean => cluster.source;
 
 /** Its proper names, the given ones first. */
 export const namesOf = (cluster: Cluster): readonly string[] => [
@@ -96,13 +121,9 @@ export const nounsOf = (cluster: Cluster): readonly HeadNoun[] =>
 export const classesOf = (cluster: Cluster): ReadonlySet<string> =>
   new Set(ownPhrases(cluster).flatMap((p) => (p.noun?.role ? [] : (p.nameClass ?? p.noun?.body ?? []))));
 
-export const isPersonNoun = (noun: HeadNoun): boolean => noun.role !== null;
-
 /** Somebody in it is a person, by noun, name or gender. */
 export const hasPerson = (cluster: Cluster): boolean =>
-  cluster.members.some(
-    ({ place: { phrase }, voice }) => voice || phrase.noun?.role != null || phrase.gender !== null,
-  );
+  cluster.told.some(({ phrase, voice }) => voice || phrase.noun?.role != null || phrase.gender !== null);
 
 /** A body: an agency, an outlet. */
 export const isBody = (cluster: Cluster): boolean =>
@@ -120,8 +141,7 @@ export const isPlural = (cluster: Cluster): boolean =>
 
 /** By noun or title; else by a possessive beside its name. */
 export const genderOfCluster = (cluster: Cluster): 'f' | 'm' | null =>
-  phrases(cluster).findLast((p) => p.gender !== null && p.form !== 'pronoun')?.gender ??
-  (isBody(cluster) ? null : (cluster.members.find((m) => m.place.gender !== null)?.place.gender ?? null));
+  phrases(cluster).findLast((p) => p.gender !== null)?.gender ?? (isBody(cluster) ? null : cluster.gender);
 
 export const countriesClash = (a: string | null, b: string | null): boolean =>
   a !== null && b !== null && !sameCountry(a, b);

@@ -1,5 +1,6 @@
 // Which country a word is of: name, adjective, capital; by table, and by form for countries that no table knows.
 import { readLexicon } from '../../lexicon.ts';
+import { NO_COUNTRIES } from './lexicon.ts';
 
 const adjectives = readLexicon('country-adjectives');
 const capitals = readLexicon('country-capitals');
@@ -56,4 +57,4 @@ export const sameCountry = (a: string, b: string): boolean => a === b || country
 
 /** Could a capitalised word that no table knows be the adjective of a country? */
 export const looksLikeAdjective = (word: string): boolean =>
-  /^\p{Lu}\p{L}{2,}(?:ian|ean|an|ish|ese)$/u.test(word);
+  /^\p{Lu}\p{L}{2,}(?:ian|ean|an|ish|ese)$/u.test(word) && !NO_COUNTRIES.has(word.toLowerCase());

@@ -1,4 +1,5 @@
 // From clusters to what an article says of its sources.
+import { compareSpans } from '../../text/span.ts';
 import { localId } from '../ids.ts';
 import type { Link, LocalSource, SourceKind } from '../types.ts';
 import {
@@ -56,6 +57,7 @@ export function toLocalSource(article: string, cluster: Cluster): LocalSource {
     country: countryOf(cluster),
     mentions: cluster.members
       .filter((m) => m.place.source)
+      .sort((a, b) => compareSpans(a.place.span, b.place.span))
       .map((m) => ({
         id: placeId(article, m.place),
         span: m.place.span,
@@ -75,7 +77,7 @@ export function kindOf(cluster: Cluster): SourceKind {
   const outlet = [...classesOf(cluster)].some((c) => c === 'outlet' || c === 'news agency');
   const only = phrases(cluster).every((p) => p.plural && p.name === null);
   if (outlet) return only && namesOf(cluster).length === 0 ? 'Group' : 'Outlet';
-  const relays = cluster.members.some((m) => m.place.relayer) && namesOf(cluster).length > 0;
+  const relays = cluster.relayer && namesOf(cluster).length > 0;
   if (
     relays &&
     [...classesOf(cluster)].every((c) => c === 'agency') &&
@@ -92,7 +94,7 @@ export function kindOf(cluster: Cluster): SourceKind {
 /** The fullest proper name that is not of a mere voice; without any, the fullest description. */
 function canonicalName(cluster: Cluster, kind: SourceKind): string {
   if (cluster.given[0] !== undefined) return cluster.given[0];
-  const own = cluster.members.filter((m) => !m.voice).map((m) => m.place.phrase);
+  const own = cluster.told.filter((t) => !t.voice).map((t) => t.phrase);
   const fullest = (texts: readonly string[]) =>
     texts.reduce((a, b) => (b.length > a.length ? b : a), texts[0] ?? '');
   const bodies = kind === 'Person' ? own : own.filter((p) => p.noun?.role == null);

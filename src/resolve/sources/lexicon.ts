@@ -68,6 +68,11 @@ export const ORDINALS = list(words, 'ordinals');
 export const LEADING_VERBS = list(words, 'runs');
 /** Words that are no name however they are written: function words, days, months. */
 export const NO_NAMES = list(words, 'no names');
+/** Adjectives and names that look like the adjective of a country and are none. */
+export const NO_COUNTRIES = list(words, 'no countries');
+/** Nouns for people that are as well surnames: in "Larry King" the last word is a name. */
+export const SURNAMES = list(words, 'surnames');
+export const OFFICES = list(people, 'offices');
 export const NEWSROOMS = list(words, 'newsrooms');
 /** What only a state has: "X’s troops". */
 export const STATE_POSSESSIONS = list(words, 'state possessions');

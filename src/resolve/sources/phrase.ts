@@ -11,8 +11,10 @@ import {
   headNoun,
   isNationalClass,
   LEADING_VERBS,
+  OFFICES,
   ORDINALS,
   OWN_OUTLET,
+  SURNAMES,
   TITLES,
   UTTERANCES,
 } from './lexicon.ts';
@@ -171,7 +173,7 @@ function readSegment(text: string, span: Span, blank: Phrase, words: readonly Wo
   const possessorAt = core.findLastIndex((w, i) => w.possessive && i < core.length - 1);
   const possessor = core.slice(0, possessorAt + 1);
   core = core.slice(possessorAt + 1);
-  const { name, noun, before } = nameAndNoun(core);
+  const { name, noun, before } = nameAndNoun(core, words[0]?.lower === 'the');
   const possessorSpan = at(possessor);
   const link = complement[0]?.lower ?? '';
   const linked = OWNER_LINKS.has(link)
@@ -264,7 +266,10 @@ function complementStart(words: readonly Word[], from: number): number {
 }
 
 /** Parts the core into a proper name, a head noun, and what stands before them. */
-function nameAndNoun(core: readonly Word[]): {
+function nameAndNoun(
+  core: readonly Word[],
+  determined: boolean,
+): {
   name: string | null;
   noun: HeadNoun | null;
   before: readonly Word[];
@@ -274,11 +279,21 @@ function nameAndNoun(core: readonly Word[]): {
   let tail = core.length;
   while (tail > 0 && (core[tail - 1]?.capital || (tail < core.length && isParticle(core[tail - 1]?.lower))))
     tail--;
-  const ending = headNoun(lower);
   const named = core.slice(tail);
-  // "the fire Department", "Prosecutors", "Prime Minister": nouns in capitals.
+  const surname =
+    named.length > 1 && SURNAMES.has(named.at(-1)?.lower ?? '') && !SURNAMES.has(lower.slice(-2).join(' '));
+  const ending = surname ? null : headNoun(lower);
+  const title = named.findLastIndex((w, i) => TITLES.has(w.lower) && i < named.length - 1);
+  if (title >= 0) {
+    const before = core.slice(0, tail + title);
+    return { name: join(named.slice(title + 1)), noun: headNoun(before.map((w) => w.lower)), before: [] };
+  }
+  // "the fire Department", "Prosecutors", "Prime Minister": nouns in capitals; but "The Post".
+  const single = determined && core.length === 1 && (ending?.body === 'document' || ending?.body === 'data');
   const swallowed =
-    ending !== null && (ending.length >= named.length || /^(?:voice|head|office)$/.test(ending.role ?? ''));
+    ending !== null &&
+    !single &&
+    (ending.length >= named.length || /^(?:voice|head|office)$/.test(ending.role ?? ''));
   if (named.length === 0 || swallowed) return nounOnly(core, ending);
   const titled = ending?.body === 'document' || ending?.body === 'data';
   if (ending !== null && ending.role === null && !titled) {
@@ -292,7 +307,8 @@ function nameAndNoun(core: readonly Word[]): {
     if (noun === null || i < tail) continue;
     const ofName = noun.role === null && core.slice(i - noun.length, i).every((w) => w.capital);
     if (ofName || (noun.role === 'general' && core[i - 1]?.capital)) continue;
-    return { name: join(core.slice(i)), noun, before: core.slice(0, i - noun.length) };
+    const office = OFFICES.has(noun.noun) ? { ...noun, role: 'office' as const } : noun;
+    return { name: join(core.slice(i)), noun: office, before: core.slice(0, i - noun.length) };
   }
   const skip = named.findIndex(
     (w, i) => !TITLES.has(w.lower) && countryAt(named.slice(i).map((x) => x.text))?.form !== 'adjective',

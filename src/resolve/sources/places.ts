@@ -164,8 +164,12 @@ function overlapsAny(sorted: readonly Span[], span: Span): boolean {
   return sorted.slice(Math.max(0, low - NESTING), low).some((other) => overlapLength(other, span) > 0);
 }
 
-const NAME =
-  /(?:\p{Lu}[\p{L}\p{M}'’.-]*|\d{1,3}(?:st|nd|rd|th)(?= \p{Lu}))(?: (?:(?:de|von|van|der|del|of|for) )?(?:\p{Lu}[\p{L}\p{M}'’.-]*|\d{2}\b)){0,6}/gu;
+const NAME_WORD =
+  "(?:(?:\\p{Lu}|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Col|Lt)\\.|\\p{Lu}[\\p{L}\\p{M}\\p{N}'’-]{0,40})";
+const NAME = new RegExp(
+  `(?:${NAME_WORD}|\\d{1,3}(?:st|nd|rd|th)(?= \\p{Lu}))(?: (?:(?:de|von|van|der|del|of|for) )?(?:${NAME_WORD}|\\d{2}\\b)){0,6}`,
+  'gu',
+);
 const ROLE_WORDS = 3;
 
 /** Names with the role words before them, and "the company", "the ministry": at most one place for any stretch of text. */
@@ -178,19 +182,31 @@ function namesInText(document: Document): readonly Span[] {
     const before = spans.length;
     const prose = text.slice(start, end);
     for (const match of prose.matchAll(NAME)) {
-      const found = match[0].replace(/[.'’-]+$/, '');
-      const name: Span = [start + match.index, start + match.index + found.length];
-      const words = found.split(' ');
+      const [offset, words] = properPart(match[0].replace(/['’-]+$/, '').split(' '));
+      if (words.length === 0) continue;
+      const from = start + match.index + offset;
+      const name: Span = [from, from + words.join(' ').length];
       const first = sentenceAt(document, name[0])?.span[0] === name[0];
       const role = roleBefore(text, start, name[0]);
       if (role < name[0]) spans.push([role, name[1]]);
-      else if (words.length > 1 || (!first && !NO_NAMES.has(found.toLowerCase()))) spans.push(name);
+      else if (words.length > 1 || !first) spans.push(name);
     }
     const names = spans.slice(before);
     for (const sentence of document.sentences.slice(...paragraph.sentences))
       spans.push(...described(document, sentence.span).filter((span) => !overlapsAny(names, span)));
   }
   return spans.sort(compareSpans);
+}
+
+/** A run of capitals without function words in front, up to the next one: "But Mrs Clinton", "China On Nov". */
+function properPart(run: readonly string[]): readonly [offset: number, words: readonly string[]] {
+  const isNone = (word: string) => NO_NAMES.has(word.toLowerCase());
+  const from = run.findIndex((word) => !isNone(word) && word !== 'of' && word !== 'for');
+  if (from < 0) return [0, []];
+  const to = run.findIndex((word, i) => i > from && /^\p{Lu}/u.test(word) && isNone(word));
+  const words = run.slice(from, to < 0 ? run.length : to);
+  while (/^\p{Ll}/u.test(words.at(-1) ?? '')) words.pop();
+  return [run.slice(0, from).join(' ').length + (from > 0 ? 1 : 0), words];
 }
 
 /** Where the role words that stand right before a name begin; the name’s own start where none do. */

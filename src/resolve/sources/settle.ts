@@ -17,7 +17,7 @@ import {
 } from './cluster.ts';
 import { countryStem } from './countries.ts';
 import { isNationalClass } from './lexicon.ts';
-import { isNational, type Scene } from './link.ts';
+import { isNational, type Scene } from './scene.ts';
 
 /** Joins what the order of reading kept apart. */
 export function settle(scene: Scene): readonly Cluster[] {
@@ -83,13 +83,7 @@ function joinHeadOfFirm(cluster: Cluster, live: readonly Cluster[]): void {
 function joinSurname(scene: Scene, cluster: Cluster, live: readonly Cluster[]): void {
   const names = namesOf(cluster);
   const bare = isUnknown(cluster) && names.length === 1 && !(names[0] ?? ' ').includes(' ');
-  if (
-    !bare ||
-    !isSource(cluster) ||
-    scene.bodyNames.has(names[0] ?? '') ||
-    cluster.members.some((m) => m.place.relayer)
-  )
-    return;
+  if (!bare || !isSource(cluster) || scene.bodyNames.has(names[0] ?? '') || cluster.relayer) return;
   const start = cluster.members[0]?.place.span[0] ?? 0;
   const untitled = live.filter(
     (c) =>

@@ -6,8 +6,9 @@ import { type Cluster, countryOf, isSource, isUnknown, namesOf, newCluster, root
 import { countryAt, countryIn, countryStem, looksLikeAdjective } from './countries.ts';
 import { linksBetween, sourceId, toLocalSource } from './finish.ts';
 import { FACILITIES, STATE_POSSESSIONS } from './lexicon.ts';
-import { addPlace, indexName, namesUsedAsBodies, type Scene } from './link.ts';
+import { addPlace } from './link.ts';
 import { collectPlaces } from './places.ts';
+import { indexName, namesUsedAsBodies, type Scene } from './scene.ts';
 import { inheritCountry, settle, wholeOf } from './settle.ts';
 
 /** The sources of one article, and where each of its source spans belongs. */

@@ -25,7 +25,8 @@ export function splitPhrase(phrase: string): readonly (readonly Word[])[] {
 }
 
 function toWord(raw: string, start: number): Word {
-  const trimmed = raw.replace(/['’&-]+$|(?<=\p{Ll}{2})\.+$/u, '');
+  // "Mr.", "soldiers.", but "U.S."
+  const trimmed = raw.replace(/['’&-]+$/u, '').replace(/^([^.]*)\.+$/u, '$1');
   const plural = /s['’]$/.test(raw);
   const singular = /['’]s$/i.test(trimmed);
   const text = singular ? trimmed.slice(0, -2) : trimmed;

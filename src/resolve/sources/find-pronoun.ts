@@ -1,0 +1,91 @@
+// Pronouns: the best of those spoken of lately. Gender is a preference, since translations err in it.
+import {
+  type Cluster,
+  genderOfCluster,
+  hasPerson,
+  isBody,
+  isPlural,
+  isUnknown,
+  namesOf,
+  nounsOf,
+  root,
+} from './cluster.ts';
+import { type Gender, pronounOf } from './phrase.ts';
+import type { Place } from './places.ts';
+import type { Found, Scene } from './scene.ts';
+
+/** How far back a pronoun looks, in paragraphs: sources carry over several, others hardly. */
+const REACH = { source: 4, other: 1 };
+const RELATIVE = new Set(['who', 'which', 'that']);
+
+/**
+ * Whom a pronoun stands for: what agrees in kind and number scores by being a source, by nearness, by gender.
+ * @param owns it is a possessive before somebody who speaks for the owner ("her spokesman")
+ */
+export function findPronoun(scene: Scene, place: Place, owns = false): Found | null {
+  const word = place.phrase.text.split(/[\s,]/)[0]?.toLowerCase() ?? '';
+  const pronoun = pronounOf(word);
+  if (pronoun === null) return null;
+  const relative = RELATIVE.has(word);
+  let best: { cluster: Cluster; score: number } | null = null;
+  for (const [age, { cluster, place: before }] of [...scene.recent].reverse().entries()) {
+    const at = root(cluster);
+    if (!agrees(pronoun, at, before, place)) continue;
+    const near = relative && before.sentence === place.sentence ? 10 : 0;
+    const score =
+      closeness(at, before, place) +
+      (owns ? ownership(at, before, place) : 0) +
+      near +
+      match(pronoun, at) -
+      age * 0.05;
+    if (score > 0 && (best === null || score > best.score)) best = { cluster: at, score };
+  }
+  return (
+    best && { cluster: best.cluster, sure: false, reason: `whom “${word}” fits best of those spoken of last` }
+  );
+}
+
+interface Pronoun {
+  readonly plural: boolean;
+  readonly gender: Gender | 'n';
+}
+
+/** Can it stand for this at all: within reach, person or body. */
+function agrees(pronoun: Pronoun, cluster: Cluster, before: Place, place: Place): boolean {
+  const distance = place.paragraph - before.paragraph;
+  if (distance > (before.source ? REACH.source : REACH.other) || before.span[0] >= place.span[0])
+    return false;
+  if (before.quoted && before.sentence !== place.sentence) return false;
+  if (pronoun.gender === 'n') return (isBody(cluster) || isUnknown(cluster)) && !before.phrase.plural;
+  if (pronoun.gender === null) return true;
+  return !(isBody(cluster) && !hasPerson(cluster)) && !isPlural(cluster) && !cluster.own;
+}
+
+function closeness(cluster: Cluster, before: Place, place: Place): number {
+  const sentences = Math.min(6, place.sentence - before.sentence);
+  const paragraphs = place.paragraph - before.paragraph;
+  const background =
+    !before.source && isUnknown(cluster) && namesOf(cluster).every((n) => !n.includes(' ')) ? -1.5 : 0;
+  return (
+    4 +
+    (before.source ? 2.5 : 0) +
+    (before.opens ? (sentences === 0 ? 2.8 : 0.8) : 0) +
+    background -
+    0.4 * sentences -
+    0.6 * paragraphs
+  );
+}
+
+function match(pronoun: Pronoun, cluster: Cluster): number {
+  const gender = genderOfCluster(cluster);
+  const known = gender !== null && pronoun.gender !== null && pronoun.gender !== 'n';
+  const number = pronoun.plural === isPlural(cluster) ? 0.5 : pronoun.plural && !isBody(cluster) ? -1.5 : 0;
+  return number + (known ? (gender === pronoun.gender ? 1.5 : -2) : 0);
+}
+
+/** Spokespeople and chairs belong to bodies and to named people, mostly in office, mostly of the same sentence. */
+function ownership(cluster: Cluster, before: Place, place: Place): number {
+  const named = isBody(cluster) || namesOf(cluster).length > 0;
+  const office = nounsOf(cluster).some((n) => n.role === 'office' || n.role === 'head');
+  return (named ? 0 : -3) + (office ? 1.5 : 0) + (before.sentence === place.sentence ? 4 : 0);
+}
