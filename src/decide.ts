@@ -4,7 +4,7 @@ import type { Question } from './corroborate/types.ts';
 import { EXIT, HearsayError } from './errors.ts';
 import { shortHash } from './graph/ids.ts';
 import type { Decision, DecisionBody, KnowledgeGraph } from './graph/types.ts';
-import { answerLabels, reuseSides } from './report/answers.ts';
+import { answerLabels, reuseOptions, reuseSides } from './report/answers.ts';
 import { matching } from './report/ids.ts';
 import { ACT_WORDS, nameWords } from './report/words.ts';
 
@@ -82,7 +82,8 @@ export function sameness(kind: 'same' | 'not-same', a: Ref, b: Ref): DecisionBod
 
 /** An answer to an open question. Throws a usage error that lists the answers for any other. */
 export function answering(graph: KnowledgeGraph, question: Question, answer: string): DecisionBody {
-  const labels = answerLabels(graph, question);
+  const options = reuseOptions(graph).get(question.id) ?? [];
+  const labels = answerLabels(graph, question, options);
   if (!labels.has(answer))
     throw new HearsayError(`“${answer}” is no answer to “${question.text}”`, {
       exitCode: EXIT.usage,
@@ -96,7 +97,7 @@ export function answering(graph: KnowledgeGraph, question: Question, answer: str
     case 'reliance':
       return { kind: answer === 'yes' ? 'relies' : 'not-relies', from: a, to: b };
     case 'reuse': {
-      const sides = reuseSides(graph, question.id);
+      const sides = reuseSides(graph, options);
       if (!sides) throw new HearsayError('the shared text is not in this store any more');
       const { first, second } = sides;
       return answer === '1'

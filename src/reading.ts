@@ -58,13 +58,12 @@ async function* startingWith<T>(first: T, rest: AsyncIterable<T>): AsyncGenerato
   yield* rest;
 }
 
-/** What each input gives, in the order given: an extracted article, or the failure to read one. */
+/** Each article extracted, each failure as it stands, in the order given. */
 export async function* extractAll(
-  inputs: readonly string[],
-  options: ReadingOptions,
-  { extractor, toDocument }: Stages,
+  results: AsyncIterable<ReadResult>,
+  { extractor, toDocument }: Pick<Stages, 'extractor' | 'toDocument'>,
 ): AsyncGenerator<Extracted | ReadFailure> {
-  for await (const batch of batches(articlesOf(inputs, options))) {
+  for await (const batch of batches(results)) {
     const documents = batch.filter((r): r is Article => !isFailure(r)).map(toDocument);
     const extractions = await extractor.extract(documents);
     let next = 0;

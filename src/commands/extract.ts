@@ -14,6 +14,7 @@ import {
   type OutputOptions,
   openOutput,
   rendered,
+  throwIfNone,
 } from './output.ts';
 
 type Options = InputOptions & Omit<OutputOptions, 'format'> & { readonly format?: OutputFormat | 'jsonl' };
@@ -28,12 +29,15 @@ export function extractCommand(program: Command): void {
     'hearsay extract corpus.jsonl --extractor rules --format jsonl -o out.jsonl',
   ]).action(async (files: string[], _: Options, self: Command) => {
     const options = self.optsWithGlobals<Options>();
-    const { extractAll, openStages } = await import('../reading.ts');
+    const { articlesOf, extractAll, openStages, untilFirstArticle } = await import('../reading.ts');
+    const { articles, failures } = await untilFirstArticle(articlesOf(files, readingOptions(options)));
+    throwIfNone(articles, failures);
+    complainOf(failures);
     const stages = await openStages(options.extractor);
     const out = await openOutput(options.output);
     try {
-      const articles = readable(extractAll(files, readingOptions(options), stages));
-      await (options.format === 'jsonl' ? eachLine(articles, out) : whole(articles, out, options));
+      const extracted = readable(extractAll(articles, stages));
+      await (options.format === 'jsonl' ? eachLine(extracted, out) : whole(extracted, out, options));
       await out.finish();
     } catch (error) {
       await out.discard();

@@ -8,9 +8,8 @@ import { asOf } from '../graph/as-of.ts';
 import { toEvidence } from '../graph/evidence.ts';
 import type { KnowledgeGraph } from '../graph/types.ts';
 import type { Day } from '../read/types.ts';
-import { progress } from '../terminal.ts';
 import { type InputOptions, readingOptions, type StoreOptions } from './options.ts';
-import { complainOf, throwIfAllFailed } from './output.ts';
+import { complainOf, progressOver, throwIfNone } from './output.ts';
 import { storedGraph } from './stored.ts';
 
 export interface AssessedGraph {
@@ -29,13 +28,21 @@ export async function graphOfFiles(
   files: readonly string[],
   options: InputOptions & { readonly quiet?: boolean },
 ): Promise<KnowledgeGraph> {
+  const { articlesOf, openStages, untilFirstArticle } = await import('../reading.ts');
   const { graphInMemory } = await import('../memory.ts');
-  const bar = progress(process.stderr, 'articles', options.quiet !== true);
-  const { graph, failures } = await graphInMemory(files, readingOptions(options), (n) => bar.update(n, null));
-  bar.end();
-  if (graph.articles.size === 0) throwIfAllFailed(failures);
-  complainOf(failures);
-  return graph;
+  const { articles, failures } = await untilFirstArticle(articlesOf(files, readingOptions(options)));
+  throwIfNone(articles, failures);
+  const stages = await openStages(options.extractor);
+  const bar = await progressOver(files, options);
+  try {
+    const read = await graphInMemory(articles, stages, bar.update);
+    bar.end();
+    complainOf([...failures, ...read.failures]);
+    return read.graph;
+  } finally {
+    bar.end();
+    await stages.extractor.close();
+  }
 }
 
 /** With FILEs a store is a contradiction: the environment's is passed over, one given by hand is a usage error. */

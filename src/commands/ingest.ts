@@ -4,7 +4,6 @@ import type { Command } from 'commander';
 import { type IngestResult, ingest } from '../ingest.ts';
 import { countWords } from '../report/words.ts';
 import { settle } from '../settle.ts';
-import { progress } from '../terminal.ts';
 import {
   type InputOptions,
   readingOptions,
@@ -13,7 +12,7 @@ import {
   withExamples,
   withInput,
 } from './options.ts';
-import { complainOf, note, throwIfAllFailed } from './output.ts';
+import { complainOf, note, progressOver, throwIfNone } from './output.ts';
 import { withStore } from './stored.ts';
 
 type Options = StoreOptions & InputOptions & { readonly quiet?: boolean };
@@ -33,14 +32,14 @@ export function ingestCommand(program: Command): void {
     const { openStages, articlesOf, untilFirstArticle } = await import('../reading.ts');
     // Nothing is made or opened for inputs of which none can be read.
     const { failures, articles } = await untilFirstArticle(articlesOf(files, readingOptions(options)));
-    if (articles === null) return throwIfAllFailed(failures);
+    throwIfNone(articles, failures);
     complainOf(failures);
     await withStore(options.store, true, async (store) => {
       const stages = await openStages(options.extractor);
-      const bar = progress(process.stderr, 'articles', options.quiet !== true);
+      const bar = await progressOver(files, options);
       try {
         const result = await ingest(articles, store, stages, (p) =>
-          bar.update(p.added + p.skipped + p.failed, null),
+          bar.update(p.added + p.skipped + p.failed),
         );
         bar.end();
         complainOf(result.failures);

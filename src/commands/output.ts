@@ -9,7 +9,7 @@ import type { Block } from '../report/blocks.ts';
 import { renderHtml } from '../report/html.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { renderText } from '../report/text.ts';
-import { harmless, terminalOf } from '../terminal.ts';
+import { harmless, progress, terminalOf } from '../terminal.ts';
 
 export const FORMATS = ['text', 'markdown', 'html', 'json'] as const;
 export type OutputFormat = (typeof FORMATS)[number];
@@ -114,6 +114,17 @@ const cannotWrite =
     throw new HearsayError(`${file}: cannot be written`, { remedy: 'give another file with -o', cause });
   };
 
+/** A progress line over inputs, on a terminal; `-q` asks for none. */
+export async function progressOver(
+  files: readonly string[],
+  options: { readonly quiet?: boolean },
+): Promise<{ readonly update: (done: number) => void; readonly end: () => void }> {
+  const wanted = options.quiet !== true && process.stderr.isTTY === true;
+  const total = wanted ? await (await import('../read/count.ts')).countArticles(files) : null;
+  const bar = progress(process.stderr, 'articles', wanted);
+  return { update: (done) => bar.update(done, total), end: bar.end };
+}
+
 /** A line for people beside the data: to standard error, not where `-q` asks for silence. */
 export function note(text: string, options: { readonly quiet?: boolean }): void {
   if (options.quiet !== true) process.stderr.write(`${harmless(text)}\n`);
@@ -128,11 +139,12 @@ export function complainOf(failures: readonly ReadFailure[]): void {
   if (failures.length > 0) process.exitCode = EXIT.failed;
 }
 
-/** The command fails now: there is nothing to go on with. One failure is one line. */
-export function throwIfAllFailed(failures: readonly ReadFailure[]): void {
+/** Where no article could be read there is nothing to go on with: the command fails. One failure is one line. */
+export function throwIfNone<T>(articles: T | null, failures: readonly ReadFailure[]): asserts articles is T {
+  if (articles !== null) return;
   const [first, ...others] = failures;
-  if (first === undefined) return;
-  if (others.length === 0) throw new HearsayError(`${first.file}: ${first.message}`);
+  if (first !== undefined && others.length === 0) throw new HearsayError(`${first.file}: ${first.message}`);
   complainOf(failures);
+  if (failures.length === 0) throw new HearsayError('no article there', { remedy: 'give files with text' });
   throw new HearsayError(`none of ${failures.length} articles could be read`);
 }

@@ -1,16 +1,18 @@
 /** What the answers to a question mean, in words. */
 
 import type { Question } from '../corroborate/types.ts';
-import type { KnowledgeGraph } from '../graph/types.ts';
+import type { KnowledgeGraph, RelianceEdge } from '../graph/types.ts';
+import { groupBy } from './group.ts';
 import { sourceAt } from './index-of.ts';
 import { nameWords } from './words.ts';
 
-/** Each answer with what it says; "yes" and "no" speak for themselves. */
+/** Each answer with what it says; "yes" and "no" speak for themselves. `options`: the question's reliances, where it is one of reuse. */
 export function answerLabels(
   graph: KnowledgeGraph,
-  question: Pick<Question, 'id' | 'kind' | 'answers'>,
+  question: Pick<Question, 'answers'>,
+  options: readonly RelianceEdge[],
 ): ReadonlyMap<string, string> {
-  const sides = question.kind === 'reuse' ? reuseSides(graph, question.id) : null;
+  const sides = reuseSides(graph, options);
   const labels: Readonly<Record<string, string>> =
     sides === null
       ? {}
@@ -27,15 +29,22 @@ interface Side {
   readonly name: string;
 }
 
-/** The two that may have copied: option 1 of the group says that the first has it from the second, option 2 the reverse. */
+/** The two that may have copied: option 1 says that the first has it from the second, option 2 the reverse. */
 export function reuseSides(
   graph: KnowledgeGraph,
-  group: string,
+  options: readonly RelianceEdge[],
 ): { readonly first: Side; readonly second: Side } | null {
   const side = (option: number): Side | null => {
-    const r = graph.reliances.find((x) => x.alternative?.group === group && x.alternative.option === option);
+    const r = options.find((x) => x.alternative?.option === option);
     return r ? { article: r.article, name: nameWords(sourceAt(graph, r.from)) } : null;
   };
   const [first, second] = [side(1), side(2)];
   return first && second ? { first, second } : null;
 }
+
+/** The reliances of which a question of reuse asks which hold, by the question's id. */
+export const reuseOptions = (graph: KnowledgeGraph): ReadonlyMap<string, readonly RelianceEdge[]> =>
+  groupBy(
+    graph.reliances.filter((r) => r.alternative !== null),
+    (r) => r.alternative?.group ?? '',
+  );

@@ -47,7 +47,10 @@ export function cardOf(
     details,
     questions: assessment.questions
       .filter((q) => q.pivotal)
-      .map((question) => ({ question, labels: answerLabels(graph, question) })),
+      .map((question) => ({
+        question,
+        labels: answerLabels(graph, question, index.reuseOptions.get(question.id) ?? []),
+      })),
     unsaid: unsaidOf(graph, claim, supports, details),
     related: relatedOf(graph, index, claim.id),
   };

@@ -1,6 +1,7 @@
 /** Look-ups over the graph that arranging a report needs, each built once: claims then cost what they hold. */
 
 import type { KnowledgeGraph, MentionNode, RelianceEdge, SourceNode, StatementNode } from '../graph/types.ts';
+import { reuseOptions } from './answers.ts';
 import { groupBy } from './group.ts';
 import { shortIds } from './ids.ts';
 
@@ -8,6 +9,8 @@ import { shortIds } from './ids.ts';
 export interface Index {
   readonly statementsOn: ReadonlyMap<string, readonly StatementNode[]>;
   readonly reliancesFrom: ReadonlyMap<string, readonly RelianceEdge[]>;
+  /** Of questions of reuse, by their id. */
+  readonly reuseOptions: ReadonlyMap<string, readonly RelianceEdge[]>;
   readonly retracted: ReadonlySet<string>;
   readonly relationsFrom: ReadonlyMap<string, KnowledgeGraph['relations']>;
   readonly relationsTo: ReadonlyMap<string, KnowledgeGraph['relations']>;
@@ -20,6 +23,7 @@ export function indexOf(graph: KnowledgeGraph): Index {
   return {
     statementsOn: new Map([...groupBy(on, (x) => x.claim)].map(([id, xs]) => [id, xs.map((x) => x.s)])),
     reliancesFrom: groupBy(graph.reliances, (r) => r.from),
+    reuseOptions: reuseOptions(graph),
     retracted: new Set([...graph.statements.values()].flatMap((s) => s.retracts)),
     relationsFrom: groupBy(graph.relations, (r) => r.from),
     relationsTo: groupBy(graph.relations, (r) => r.to),

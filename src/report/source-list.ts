@@ -11,6 +11,13 @@ export interface ListedSource {
   readonly source: SourceNode;
   readonly short: string;
   readonly statements: number;
+  /** Where and in which words articles name it, with the reason why it is this source. */
+  readonly places: readonly {
+    readonly id: string;
+    readonly short: string;
+    readonly words: string;
+    readonly reason: string;
+  }[];
   /** On whose word, with how many reliances; open ones apart. */
   readonly reliesOn: readonly SourceLink[];
   readonly reliedOnBy: readonly SourceLink[];
@@ -26,6 +33,7 @@ export interface SourceLink {
 /** All sources that say something or are relied on, those relied on most first. `text`: words the name must hold. */
 export function listSources(graph: KnowledgeGraph, text: string | null): readonly ListedSource[] {
   const short = shortIds(graph.sources.keys());
+  const placeIds = shortIds([...graph.sources.values()].flatMap((s) => s.mentions.map((m) => m.id)));
   const statements = groupBy(graph.statements.values(), (s) => s.source);
   const links = graph.reliances.flatMap((r) => {
     const [from, to] = [sourceAt(graph, r.from), sourceAt(graph, r.to)];
@@ -33,12 +41,15 @@ export function listSources(graph: KnowledgeGraph, text: string | null): readonl
   });
   const down = groupBy(links, (l) => l.from);
   const up = groupBy(links, (l) => l.to);
-  const same = graph.identities
-    .filter((i) => i.judgement === 'possible')
-    .flatMap((i) => [
-      { at: i.a, other: i.b, reason: i.reason },
-      { at: i.b, other: i.a, reason: i.reason },
-    ]);
+  const same = groupBy(
+    graph.identities
+      .filter((i) => i.judgement === 'possible')
+      .flatMap((i) => [
+        { at: i.a, other: i.b, reason: i.reason },
+        { at: i.b, other: i.a, reason: i.reason },
+      ]),
+    (i) => i.at,
+  );
   const wanted = (text ?? '')
     .toLowerCase()
     .split(/\s+/)
@@ -49,14 +60,18 @@ export function listSources(graph: KnowledgeGraph, text: string | null): readonl
         source,
         short: short.get(source.id) ?? source.id,
         statements: statements.get(source.id)?.length ?? 0,
+        places: source.mentions.map((m) => ({
+          id: m.id,
+          short: placeIds.get(m.id) ?? m.id,
+          words: graph.articles.get(m.article)?.text.slice(...m.span) ?? '',
+          reason: m.reason,
+        })),
         reliesOn: merged((down.get(source) ?? []).map((l) => ({ source: l.to, open: l.open }))),
         reliedOnBy: merged((up.get(source) ?? []).map((l) => ({ source: l.from, open: l.open }))),
-        possiblySame: same
-          .filter((i) => i.at === source.id)
-          .flatMap((i) => {
-            const other = graph.sources.get(i.other);
-            return other ? [{ source: other, reason: i.reason }] : [];
-          }),
+        possiblySame: (same.get(source.id) ?? []).flatMap((i) => {
+          const other = graph.sources.get(i.other);
+          return other ? [{ source: other, reason: i.reason }] : [];
+        }),
       }),
     )
     .filter((s) => s.statements > 0 || s.reliedOnBy.length > 0)
@@ -99,6 +114,7 @@ function sourceItem(s: ListedSource): readonly Block[] {
       run(` ${s.short}`, 'id'),
       run(`: ${kind.join(', ')}, reliability ${source.reliability}`),
     ),
+    ...places(s),
     ...linkLine('relies on', s.reliesOn),
     ...linkLine('relied on by', s.reliedOnBy),
     ...s.possiblySame.map((p) =>
@@ -107,6 +123,22 @@ function sourceItem(s: ListedSource): readonly Block[] {
         run(nameWords(p.source)),
         run(`: ${p.reason}`, 'muted'),
       ),
+    ),
+  ];
+}
+
+/** Places shown for one source; the others are counted. */
+const PLACES = 4;
+
+function places(s: ListedSource): readonly Block[] {
+  const shown = s.places.slice(0, PLACES);
+  const more = s.places.length - shown.length;
+  if (s.places.length === 0) return [];
+  return [
+    paragraph(
+      run('named as ', 'muted'),
+      ...shown.flatMap((p, i) => [run(`${i > 0 ? ', ' : ''}“${p.words}”`), run(` ${p.short}`, 'id')]),
+      ...(more > 0 ? [run(` and ${more} more`, 'muted')] : []),
     ),
   ];
 }
@@ -131,6 +163,7 @@ export const sourceListJson = (sources: readonly ListedSource[]) =>
     official: s.source.official,
     reliability: s.source.reliability,
     statements: s.statements,
+    mentions: s.places.map(({ id, words, reason }) => ({ id, words, reason })),
     reliesOn: s.reliesOn.map((l) => ({ id: l.source.id, name: l.source.name, open: l.open, count: l.count })),
     reliedOnBy: s.reliedOnBy.map((l) => ({
       id: l.source.id,
