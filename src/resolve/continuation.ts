@@ -1,12 +1,14 @@
 // Where an article goes on in its own words with what it began as somebody's report (rule R20).
 import { classify } from '../extract/rules/classify.ts';
 import type { Attribution } from '../extract/types.ts';
-import { tokensOf } from '../text/lookup.ts';
+import { tokensIn, tokensOf } from '../text/lookup.ts';
 import { overlaps } from '../text/span.ts';
 import type { Document, Sentence, Token } from '../text/types.ts';
-import { conceptOf, termsOf } from './claims/words.ts';
+import { conceptOf, termsOf, wordSet } from './claims/words.ts';
 import type { Draft } from './drafts.ts';
 import type { LocalSource } from './types.ts';
+
+const LEARNING = wordSet('learning cues');
 
 /** An attribution without source and cue, and the report that it goes on with. */
 export interface Continuation {
@@ -69,3 +71,33 @@ function inOwnWords(document: Document, { span }: Sentence, lead: Draft): Attrib
     by: 'own voice',
   };
 }
+
+/**
+ * "The Ledger has learned that …. …, according to an official": the article's own outlet reports, and the next sentence
+ * names an unnamed source that tells of the same (rule R11). That source has then told what the report says.
+ */
+export const basesBehind = (
+  document: Document,
+  drafts: readonly Draft[],
+  outlet: string | null,
+): readonly { report: Draft; basis: Draft }[] =>
+  drafts.flatMap((report, i) => {
+    if (report.source === null || report.source.id !== outlet || report.attribution.act !== 'REPORTED')
+      return [];
+    const cue = report.attribution.cue.flatMap((span) => tokensIn(document, span));
+    if (!cue.some((token) => LEARNING.has(token.lemma))) return [];
+    const basis = drafts.slice(i + 1).find((each) => each.sentence > report.sentence);
+    if (basis?.source == null || basis.sentence > report.sentence + 1 || basis.source.named) return [];
+    const states = basis.attribution.act === 'CLAIMED' || basis.attribution.act === 'CONFIRMED';
+    return states && tellOfOne(report, basis) ? [{ report, basis }] : [];
+  });
+
+const tellOfOne = (a: Draft, b: Draft): boolean =>
+  a.propositions.some((x) =>
+    b.propositions.some((y) => wordsOf(x).some((word) => wordsOf(y).includes(word))),
+  );
+
+const wordsOf = ({ features }: Draft['propositions'][number]): readonly string[] => [
+  ...features.content,
+  ...features.circumstances,
+];

@@ -10,7 +10,7 @@ import { continuationsOf, isOwnReport } from './continuation.ts';
 import { resolveSaid } from './dates.ts';
 import type { ResolvedSources } from './sources/within.ts';
 import type { LocalSource, Said } from './types.ts';
-import { ownCorrections, takesBack, takingBack } from './withdrawals.ts';
+import { ownCorrections, ownsDenial, takesBack, takingBack } from './withdrawals.ts';
 
 export interface Draft {
   readonly attribution: Attribution;
@@ -18,6 +18,8 @@ export interface Draft {
   readonly source: LocalSource | null;
   readonly said: Said;
   readonly propositions: readonly Proposition[];
+  /** Names a statement of its source without saying again what it says ("the confirmation", "I had asked him to deny it"). */
+  readonly bare: boolean;
   /** The smallest passage that holds it. */
   readonly passage: Span;
   /** Index of the sentence and the paragraph that hold its cue. */
@@ -61,7 +63,14 @@ export function draftsOf(
       const sources = span === undefined ? [] : sourcesOf(span);
       return sources.length === 0
         ? [draft(document, attribution, null)]
-        : sources.map((source) => draft(document, withPlace(attribution, source, sources.length), source));
+        : sources.map((source) =>
+            draft(
+              document,
+              withPlace(attribution, source, sources.length),
+              source,
+              ownsDenial(retractions, attribution),
+            ),
+          );
     });
   const outlet = byId.get(resolved.outlet ?? '') ?? null;
   const direct = [
@@ -72,23 +81,22 @@ export function draftsOf(
   ];
   for (const each of ownCorrections(retractions, direct)) direct.push(draft(document, each, outlet));
   const carried = new Map<Draft, Draft>();
+  const knownCarriers = new Set<Draft>();
   for (const relay of extraction.relays) {
     if (!PASSED_ON.has(relay.kind) || relay.certainty === 'possible') continue;
     const carrier = sourcesOf(relay.relayer).find((source) => source.kind === 'Outlet' && !own(source));
     const said = direct.find((each) => isSaidIn(each, relay, sourcesOf(relay.upstream)));
     if (carrier === undefined || said === undefined || carried.has(said)) continue;
     const known = direct.find((each) => each.source === carrier && sharesContent(each, said));
-    const { attribution } = said;
-    carried.set(
-      said,
-      known ?? draft(document, { ...attribution, source: [relay.relayer], by: 'relay' }, carrier),
-    );
+    if (known !== undefined) knownCarriers.add(known);
+    carried.set(said, carrying(known ?? said, said, carrier, relay));
   }
   return direct
+    .filter((each) => !knownCarriers.has(each))
     .flatMap((each) => {
       const carrier = carried.get(each);
       if (carrier === undefined) return [each];
-      return direct.includes(carrier) ? [{ ...each, via: carrier }] : [{ ...each, via: carrier }, carrier];
+      return [isNested(document, each) ? { ...each, via: carrier } : each, carrier];
     })
     .sort((a, b) => a.passage[0] - b.passage[0] || a.passage[1] - b.passage[1]);
 }
@@ -108,6 +116,28 @@ const goingOn = (each: Draft, of: Draft): Draft => ({
   continues: of,
 });
 
+/** What an outlet carries is its report; a denial that it carries stays a denial. */
+function carrying(place: Draft, said: Draft, source: LocalSource, relay: Relay): Draft {
+  const own = place !== said;
+  return {
+    ...place,
+    source,
+    attribution: {
+      ...place.attribution,
+      source: own ? place.attribution.source : [relay.relayer],
+      act: 'REPORTED',
+      by: 'relay',
+    },
+    propositions: said.propositions,
+    via: null,
+  };
+}
+
+/** Known only through the other: all its cues stand in one sentence, that of the relay. */
+const isNested = (document: Document, { attribution }: Draft): boolean =>
+  new Set(attribution.cue.flatMap((span) => sentencesIn(document, span).map((sentence) => sentence.span[0])))
+    .size <= 1;
+
 /** The draft in whose source and passage the relay's upstream and cue stand. */
 const isSaidIn = (each: Draft, relay: Relay, upstream: readonly LocalSource[]): boolean =>
   each.source !== null &&
@@ -118,7 +148,12 @@ const isSaidIn = (each: Draft, relay: Relay, upstream: readonly LocalSource[]): 
 const sharesContent = (a: Draft, b: Draft): boolean =>
   a.attribution.content.some((x) => b.attribution.content.some((y) => overlaps(x, y)));
 
-function draft(document: Document, attribution: Attribution, source: LocalSource | null): Draft {
+function draft(
+  document: Document,
+  attribution: Attribution,
+  source: LocalSource | null,
+  bare = false,
+): Draft {
   const { article } = document;
   const act = actOfSource(attribution.act, source?.kind ?? null);
   const finished = act === attribution.act ? attribution : { ...attribution, act };
@@ -130,7 +165,8 @@ function draft(document: Document, attribution: Attribution, source: LocalSource
     attribution: finished,
     source,
     said: resolveSaid(attribution.time && article.text.slice(...attribution.time), article.publishedOn),
-    propositions: propositionsOf(document, finished),
+    propositions: bare ? [] : propositionsOf(document, finished),
+    bare: bare || attribution.content.length === 0,
     passage,
     sentence,
     paragraph: document.sentences[sentence]?.paragraph ?? -1,
@@ -145,7 +181,7 @@ function withPlace(attribution: Attribution, source: LocalSource, several: numbe
   const places = source.mentions
     .map((mention) => mention.span)
     .filter((span) => attribution.source.some((whole) => overlaps(whole, span)));
-  return places.length === 0 ? attribution : { ...attribution, source: places };
+  return { ...attribution, source: places.length === 0 ? attribution.source : places };
 }
 
 /**

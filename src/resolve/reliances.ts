@@ -3,6 +3,7 @@ import type { Relay } from '../extract/types.ts';
 import { overlapLength, overlaps } from '../text/span.ts';
 import type { Document, Span } from '../text/types.ts';
 import type { Cluster, Clusters } from './claims/cluster.ts';
+import { basesBehind } from './continuation.ts';
 import type { Draft } from './drafts.ts';
 import { localId } from './ids.ts';
 import type { ResolvedSources } from './sources/within.ts';
@@ -88,11 +89,8 @@ function nearestTo(mine: readonly Draft[], relay: Relay, outlet: string | null):
 }
 
 /** "The confirmation was based on …", "The mayor had been informed by …": it tells on what the statement before it rests. */
-const tellsOnlyOf = ({ attribution }: Draft, { cue }: Relay): boolean => {
-  const length = attribution.content.reduce((sum, [start, end]) => sum + end - start, 0);
-  const told = attribution.content.reduce((sum, span) => sum + overlapLength(span, cue), 0);
-  return length > 0 && told >= length / 2;
-};
+const tellsOnlyOf = ({ attribution }: Draft, { cue }: Relay): boolean =>
+  attribution.content.some((span) => 2 * overlapLength(span, cue) >= span[1] - span[0]);
 
 const lastBefore = (mine: readonly Draft[], draft: Draft): Draft | undefined =>
   mine.findLast((each) => each.passage[0] < draft.passage[0] && draft.paragraph - each.paragraph <= 1);
@@ -129,35 +127,20 @@ const tellsBasis = (cluster: Cluster, bearer: Draft, cue: Span): boolean =>
       proposition.spans.some((span) => overlaps(span, cue)),
   );
 
-/** "The Ledger has learned that …. …, according to an official": the basis stands in the next sentence (rule R11). */
-function basisInNextSentence(document: Document, resolved: Resolved): readonly LocalReliance[] {
-  const { drafts, clusters, sources, statementOf } = resolved;
-  return drafts.flatMap((draft, i) => {
-    if (draft.source === null || draft.source.id !== sources.outlet || draft.attribution.act !== 'REPORTED')
-      return [];
-    const next = drafts.slice(i + 1).find((each) => each.sentence > draft.sentence);
-    if (next === undefined || next.sentence > draft.sentence + 1 || next.source === null) return [];
-    if (next.source.named || next.source.id === draft.source.id || next.attribution.act === 'OTHER')
-      return [];
-    if (!tellsOf(draft, next, clusters)) return [];
-    return [
-      reliance(
-        document,
-        statementOf(draft),
-        statementOf(next),
-        'implied',
-        null,
-        next.attribution.source[0] ?? next.passage,
-      ),
-    ];
-  });
-}
-
-/** They share a claim, or a word of what happened. */
-const tellsOf = (a: Draft, b: Draft, clusters: Clusters): boolean =>
-  [...clusters.of(a)].some((cluster) => clusters.of(b).has(cluster)) ||
-  a.propositions.some((x) =>
-    b.propositions.some((y) => x.features.content.some((word) => y.features.content.includes(word))),
+/** What an outlet has learned rests on the unnamed source whom the next sentence names for it (rule R11). */
+const basisInNextSentence = (
+  document: Document,
+  { drafts, sources, statementOf }: Resolved,
+): readonly LocalReliance[] =>
+  basesBehind(document, drafts, sources.outlet).map(({ report, basis }) =>
+    reliance(
+      document,
+      statementOf(report),
+      statementOf(basis),
+      'implied',
+      null,
+      basis.attribution.source[0] ?? basis.passage,
+    ),
   );
 
 export function reliance(

@@ -24,9 +24,7 @@ function ownArticle(
   if (outlet === null) return [];
   const sameSource = sameBy(sources, 'source');
   const sameClaim = sameBy(claims, 'claim');
-  const reports = citing.statements.filter(
-    (s) => s.source !== null && s.act === 'REPORTED' && sameSource(s.source, outlet),
-  );
+  const reports = citing.statements.filter((s) => s.source !== null && sameSource(s.source, outlet));
   return reports.flatMap((report) => {
     const told = (statement: LocalStatement) =>
       statement.claims.some((p) => p.stance !== 'denies' && report.claims.some((q) => sameClaim(p.id, q.id)));

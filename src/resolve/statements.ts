@@ -85,7 +85,7 @@ function whySame(
   const other = draft.attribution.act === 'OTHER';
   if (other) return near ? 'said in the same breath' : null;
   if (acts.every((act) => act === 'OTHER')) return null;
-  if (draft.attribution.content.length === 0) return 'names the statement again';
+  if (draft.bare) return 'names the statement again';
   if (!acts.some((act) => classOf(act) === classOf(draft.attribution.act))) return null;
   if (!group.every((each) => mayCoincide(each.said, draft.said))) return null;
   const mine = claims(draft);

@@ -50,6 +50,12 @@ export const takesBack = (retractions: readonly Retraction[], { cue, content }: 
     (each) => each.kind === 'correction' && [...cue, ...content].some((span) => overlaps(span, each.cue)),
   );
 
+/** "It was me who asked my spokesman to deny it": says nothing new, but that the denial falls. */
+export const ownsDenial = (retractions: readonly Retraction[], { cue, content }: Attribution): boolean =>
+  retractions.some(
+    (each) => each.kind === 'denial' && [...cue, ...content].some((span) => overlaps(span, each.cue)),
+  );
+
 /** What the article's statements withdraw of earlier ones, for comparing with other articles. */
 export const withdrawalsOf = (
   retractions: readonly Retraction[],
@@ -61,7 +67,12 @@ export const withdrawalsOf = (
     );
     if (draft?.source == null) return [];
     const statement = statementOf(draft);
-    const together = drafts.filter((other) => statementOf(other) === statement);
+    // Who owns up to a denial takes back all that the rest of the article has him say the contrary of.
+    const together = drafts.filter((other) =>
+      each.kind === 'denial'
+        ? other.source === draft.source && other.attribution.act !== 'DENIED'
+        : statementOf(other) === statement,
+    );
     const claims = [...new Set(together.flatMap((other) => [...clusters.of(other)]))].map(claimOf);
     return [{ statement, claims, kind: each.kind === 'denial' ? 'denial' : 'assertion' }];
   });

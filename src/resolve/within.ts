@@ -26,11 +26,13 @@ export function resolveWithin(
 ): Reading {
   const { article } = document;
   const drafts = draftsOf(document, extraction, sources);
-  const clusters = clusterPropositions(drafts);
+  const clusters = clusterPropositions(document, drafts, sources.outlet);
   const groups = groupDrafts(document, drafts, sources.outlet, clusters.of);
   const statementIds = groups.map((group) => localId('t', article.id, ...placesOf(group.drafts[0])));
-  const ofDraft = new Map(groups.flatMap((group, i) => group.drafts.map((draft) => [draft, i] as const)));
-  const statementOf = (draft: Draft) => statementIds[ofDraft.get(draft) ?? -1] ?? '';
+  const ofDraft = new Map(
+    groups.flatMap((group, i) => group.drafts.map((draft) => [draft.attribution, i] as const)),
+  );
+  const statementOf = (draft: Draft) => statementIds[ofDraft.get(draft.attribution) ?? -1] ?? '';
   const claimIds = clusters.clusters.map((cluster) =>
     localId(
       'c',
@@ -115,7 +117,7 @@ function wordingsOf({ places }: Clusters['clusters'][number]): readonly LocalCla
 /** A bare nominal mention ("the confirmation") carries the main claim of its statement. */
 function claimsOf(draft: Draft, group: Group, clusters: Clusters): readonly number[] {
   const own = [...clusters.of(draft)];
-  if (own.length > 0 || draft.attribution.content.length > 0 || draft.attribution.act === 'OTHER') return own;
+  if (own.length > 0 || !draft.bare || draft.attribution.act === 'OTHER') return own;
   const first = group.drafts.flatMap((each) => [...clusters.of(each)])[0];
   return first === undefined ? [] : [first];
 }
@@ -156,11 +158,12 @@ const STANCES: Readonly<Record<Act, Stance>> = {
   OTHER: 'asserts',
 };
 
-/** What a denial says beside what it denies, it asserts. */
+/** What a denial says beside what it denies, it asserts; a report that carries a denial denies. */
 function stanceOf(act: Act, cluster: number, drafts: readonly Draft[], clusters: Clusters): Stance {
-  if (act !== 'DENIED') return STANCES[act];
   const own = clusters.clusters[cluster]?.places.filter((place) => drafts.includes(place.draft)) ?? [];
-  return own.length > 0 && own.every((place) => !place.proposition.denied) ? 'asserts' : 'denies';
+  if (own.some((place) => place.proposition.denied)) return 'denies';
+  if (act !== 'DENIED') return STANCES[act];
+  return own.length > 0 ? 'asserts' : 'denies';
 }
 
 /** Strongest first. */

@@ -1,4 +1,6 @@
 // Propositions of one article that say the same become one claim.
+import type { Document } from '../../text/types.ts';
+import { basesBehind } from '../continuation.ts';
 import type { Draft } from '../drafts.ts';
 import { judge, type Rarity, rarityIn, type Verdict } from './compare.ts';
 import { type Detail, detailsOf } from './details.ts';
@@ -29,7 +31,11 @@ export interface Clusters {
 const COMMON = 40;
 
 /** Clusters what the drafts say. Near linear: only propositions that share a word that is not common are compared. */
-export function clusterPropositions(drafts: readonly Draft[]): Clusters {
+export function clusterPropositions(
+  document: Document,
+  drafts: readonly Draft[],
+  outlet: string | null,
+): Clusters {
   const placed: Placed[] = drafts.flatMap((draft) =>
     draft.propositions.map((proposition) => ({ draft, proposition })),
   );
@@ -63,7 +69,7 @@ export function clusterPropositions(drafts: readonly Draft[]): Clusters {
     const target = antecedent(placed, i);
     if (target !== null) unite(i, target);
   }
-  return gather(placed, find, relations, rarity);
+  return gather(placed, find, relations, rarity, basesBehind(document, drafts, outlet));
 }
 
 function compare(a: Placed, b: Placed, rarity: Rarity): Verdict {
@@ -147,6 +153,7 @@ function gather(
   find: (i: number) => number,
   relations: readonly { a: number; b: number; verdict: Verdict }[],
   rarity: Rarity,
+  bases: readonly { report: Draft; basis: Draft }[],
 ): Clusters {
   const index = new Map<number, number>();
   const mains: Placed[][] = [];
@@ -157,6 +164,12 @@ function gather(
     const list = mains[at];
     if (list === undefined) mains.push([each]);
     else list.push(each);
+  }
+  for (const { report, basis } of bases) {
+    const told = report.propositions[0];
+    const cluster = mains.find((places) => places.some(({ proposition }) => proposition === told));
+    if (told === undefined || cluster?.some(({ draft }) => draft === basis)) continue;
+    cluster?.push({ draft: basis, proposition: { ...told, factuality: basis.attribution.factuality } });
   }
   const details: readonly Detail[] = mains.flatMap((places, main) => detailsOf(places, main, mains, rarity));
   const absorbed = new Map<number, number>();

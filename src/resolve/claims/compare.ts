@@ -11,6 +11,8 @@ export interface Likeness {
   readonly dice: number;
   /** 0..1: how much of the shorter one stands in the longer one. */
   readonly cover: number;
+  /** Weight of the fuller one of the two. */
+  readonly fuller: number;
   /** Weight of what both have. */
   readonly shared: number;
   /** Both tell the same happening (a verb or a noun of event). */
@@ -68,6 +70,7 @@ export function likeness(a: ClaimFeatures, b: ClaimFeatures, rarity: Rarity): Li
   return {
     dice: total + other === 0 ? 0 : (2 * shared) / (total + other),
     cover: least === 0 ? 0 : shared / least,
+    fuller: Math.max(total, other),
     shared,
     head: happening || amounts === 'same',
     amounts,
@@ -87,7 +90,7 @@ const counts = (features: ClaimFeatures): boolean =>
   features.quantities.some(({ unit }) => unit === '' || unit === 'person' || features.heads.includes(unit));
 
 /** "two explosions": not what "an explosion" says. */
-const countsEvents = (features: ClaimFeatures): boolean =>
+export const countsEvents = (features: ClaimFeatures): boolean =>
   features.quantities.some(({ unit }) => features.heads.includes(unit));
 
 const apart = (a: readonly string[], b: readonly string[]): boolean => {
@@ -124,10 +127,10 @@ export function judge(
   if (like.amounts === 'different') return like.head && like.cover >= 0.45 ? 'value' : 'none';
   const close =
     like.dice >= 0.55 ||
-    (like.cover >= 0.75 && like.dice >= 0.4 && like.shared >= 1.5) ||
+    (like.cover >= 0.75 && like.dice >= 0.4 && like.shared >= 1.2) ||
     (like.head && like.cover >= 0.6 && like.dice >= 0.4 && like.shared >= 1.5) ||
     (sameVoice && like.head && like.cover >= 0.5 && like.dice >= 0.4) ||
-    (denied && like.head && like.cover >= 0.7 && a.passive === b.passive);
+    (denied && like.head && like.cover >= 0.7 && like.fuller >= 2 && a.passive === b.passive);
   const head = like.head || like.dice >= 0.65 || a.heads.length === 0 || b.heads.length === 0;
   if (
     !close ||

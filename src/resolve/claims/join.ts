@@ -1,7 +1,7 @@
 // Claims over articles: which are one proposition, which give another value for the same thing, which contradict.
 import { linkOf, type Same, sameBy } from '../identity.ts';
 import type { ClaimFeatures, Link, LocalClaim, LocalClaimRelation, Reading } from '../types.ts';
-import { judge, type Rarity, rarityIn, type Setting, type Verdict } from './compare.ts';
+import { countsEvents, judge, type Rarity, rarityIn, type Setting, type Verdict } from './compare.ts';
 
 export interface JoinedClaims {
   readonly links: readonly Link[];
@@ -92,7 +92,9 @@ function byOnlyPartner(a: Reading, b: Reading, links: readonly Link[], rarity: R
         quantities.length > 0
       )
         continue;
-      const partners = to.claims.filter((each) => each.features.heads.includes(head));
+      const partners = to.claims.filter(
+        (each) => each.features.heads.includes(head) && !countsEvents(each.features),
+      );
       const [partner] = partners;
       if (partner === undefined || partners.length > 1 || rarity(head) < 0.5) continue;
       if (

@@ -18,7 +18,7 @@ export interface Proposition {
   readonly spans: readonly Span[];
   readonly direct: boolean;
   readonly factuality: Factuality;
-  /** The source denies it; a negation under a denial ("did not cross", "rejected that they were not asked") is turned into the positive. */
+  /** The source denies it; a denial worded as a negation ("did not cross") is turned into what it denies. */
   readonly denied: boolean;
   /** Says nothing by itself: "this event", "the offer", "it". */
   readonly anaphoric: boolean;
@@ -47,13 +47,13 @@ export function propositionsOf(document: Document, attribution: Attribution): re
     .map(({ role, tokens, direct }) => {
       const spans = spansOf(tokens);
       const said = featuresOf(tokens, direct);
-      const turned = denial && said.negated;
+      const turned = denial && !byCue && said.negated;
       return {
         role,
         tokens,
         spans,
         direct,
-        denied: byCue !== turned,
+        denied: byCue || turned,
         factuality: factualityOf(attribution, tokens, spans, clauses.length === 1),
         anaphoric: isAnaphoric(tokens, said) || (byCue && direct),
         features: {
@@ -83,10 +83,13 @@ export const phrase = (whole: Proposition, tokens: readonly Token[]): Propositio
 });
 
 function featuresOf(tokens: readonly Token[], direct: boolean): ClaimFeatures {
+  const [from, to] = apposition(tokens);
   const start = coreStart(tokens);
-  const cut = coreEnd(tokens);
-  const core = tokens.filter((_, i) => i >= start && i < cut && !isState(tokens, i));
-  const around = tokens.filter((_, i) => i < start || i >= cut || isState(tokens, i));
+  const cut = coreEnd(tokens, to);
+  const isCore = (_: Token, i: number) =>
+    i >= start && i < cut && !(i >= from && i < to) && !isState(tokens, i);
+  const core = tokens.filter(isCore);
+  const around = tokens.filter((token, i) => !isCore(token, i));
   const terms = termsOf(core);
   const beside = termsOf(around);
   const isName = (term: Term) => term.kind === 'name' || term.kind === 'label';
@@ -111,10 +114,11 @@ const CIRCUMSTANCE = wordSet('circumstance');
 /**
  * Where the core of a clause ends: at the first preposition of place, time or manner behind its event and one more word.
  */
-function coreEnd(tokens: readonly Token[]): number {
+function coreEnd(tokens: readonly Token[], after: number): number {
   let events = 0;
   let words = 0;
   for (const [i, token] of tokens.entries()) {
+    if (i < after) continue;
     const infinitive = token.norm === 'to' && tokens[i + 1]?.pos === 'VERB';
     if (CIRCUMSTANCE.has(token.norm) && !infinitive && events > 0 && words > 1) return i;
     if (!['NOUN', 'VERB', 'PROPN', 'ADJ', 'NUM'].includes(token.pos)) continue;
@@ -122,6 +126,20 @@ function coreEnd(tokens: readonly Token[]): number {
     if (token.pos === 'VERB' || EVENT_CONCEPTS.has(conceptOf(token.lemma, token.pos, token.norm))) events++;
   }
   return tokens.length;
+}
+
+/** ", the man who runs the unit, ": what stands between commas behind the subject, as a range; empty where nothing does. */
+function apposition(tokens: readonly Token[]): readonly [number, number] {
+  const first = tokens.findIndex((token) => token.norm === ',');
+  if (first < 1 || tokens.slice(0, first).some((token) => token.pos === 'VERB' || token.pos === 'AUX'))
+    return [0, 0];
+  const second = tokens.findIndex((token, i) => i > first && token.norm === ',');
+  const next = tokens[second + 1];
+  const opens = tokens[first + 1];
+  const fits = second > 0 && (next?.pos === 'AUX' || next?.pos === 'VERB') && opens !== undefined;
+  return fits && ['DET', 'PRON', 'ADP', 'PROPN', 'NOUN', 'ADJ'].includes(opens.pos)
+    ? [first, second + 1]
+    : [0, 0];
 }
 
 /** "In addition to …, ": what stands before the clause proper, up to its comma. */

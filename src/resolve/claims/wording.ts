@@ -6,6 +6,14 @@ import type { Cluster, Placed } from './cluster.ts';
 
 const FIRST = new Set(['we', 'i', 'us', 'me']);
 const NONE: ReadonlySet<string> = new Set();
+/** The verb after "I" or "we", when a name takes their place. */
+const AGREEMENT: ReadonlyMap<string, string> = new Map([
+  ['have', 'has'],
+  ['am', 'is'],
+  ['are', 'is'],
+  ['were', 'was'],
+  ['do', 'does'],
+]);
 const OWN = new Set(['our', 'my']);
 /** Pronouns by which indirect speech may mean a speaker of this kind. */
 const THIRD: Readonly<Record<SourceKind, ReadonlySet<string>>> = {
@@ -42,6 +50,9 @@ export function wordingOf(text: string, cluster: Cluster): string {
     const pronouns = proposition.direct ? FIRST : i === 0 ? THIRD[draft.source?.kind ?? 'Data'] : NONE;
     if (name !== null && pronouns.has(token.norm)) return { token, raw: name };
     if (name !== null && proposition.direct && OWN.has(token.norm)) return { token, raw: `${name}’s` };
+    const spoken =
+      i === 1 && proposition.direct && name !== null && FIRST.has(proposition.tokens[0]?.norm ?? '');
+    if (spoken && AGREEMENT.has(token.norm)) return { token, raw: AGREEMENT.get(token.norm) ?? raw };
     return { token, raw: positive ? (POSITIVE.get(token.norm) ?? raw) : raw };
   });
   const said = put(words);
