@@ -20,8 +20,17 @@ export interface Member {
 export interface Cluster {
   readonly order: number;
   members: Member[];
-  /** What its places call it, each wording once; pronouns left out. */
+  /** What its places call it, each wording once; pronouns left out. The next five follow from it. */
   told: { readonly phrase: Phrase; readonly voice: boolean }[];
+  /** Proper names, those that no place gives (the outlet’s header) first. */
+  readonly names: Set<string>;
+  readonly nouns: HeadNoun[];
+  /** Classes of body that its nouns and names tell. */
+  readonly classes: Set<string>;
+  /** Words before the head noun that tell it from its like: "defence", "interior". */
+  readonly modifiers: Set<string>;
+  /** Somebody in it is a person, by noun, name or gender. */
+  person: boolean;
   /** Some place of it is a source’s, a relayer’s. */
   source: boolean;
   relayer: boolean;
@@ -31,8 +40,6 @@ export interface Cluster {
   lastAt: number;
   /** The article’s own outlet. */
   own: boolean;
-  /** Names and acronyms that no place gives (the outlet’s header). */
-  given: string[];
   country: string | null;
   /** The body that this person leads, to be joined with it if it speaks itself (rule R5). */
   leads: Cluster | null;
@@ -45,12 +52,16 @@ export const newCluster = (order: number): Cluster => ({
   order,
   members: [],
   told: [],
+  names: new Set(),
+  nouns: [],
+  classes: new Set(),
+  modifiers: new Set(),
+  person: false,
   source: false,
   relayer: false,
   gender: null,
   lastAt: -1,
   own: false,
-  given: [],
   country: null,
   leads: null,
   others: [],
@@ -78,7 +89,7 @@ export function merge(
     const first = i === 0 ? reason : member.reason;
     addMember(a, { ...member, judgement: weaker, reason: first, voice: member.voice || voice });
   }
-  a.given.push(...b.given);
+  for (const name of b.names) a.names.add(name);
   a.own ||= b.own;
   a.country ??= b.country;
   a.leads ??= b.leads;
@@ -98,32 +109,30 @@ export function addMember(cluster: Cluster, member: Member): void {
   cluster.relayer ||= place.relayer;
   cluster.gender ??= place.gender;
   cluster.lastAt = Math.max(cluster.lastAt, place.span[0]);
-  const known = cluster.told.some((t) => t.voice === voice && t.phrase.text === place.phrase.text);
-  if (!known && place.phrase.form !== 'pronoun' && cluster.told.length < WORDINGS)
-    cluster.told.push({ phrase: place.phrase, voice });
+  if (place.phrase.form === 'pronoun' || cluster.told.length >= WORDINGS) return;
+  if (!cluster.told.some((t) => t.voice === voice && t.phrase.text === place.phrase.text))
+    tell(cluster, place.phrase, voice);
+}
+
+function tell(cluster: Cluster, phrase: Phrase, voice: boolean): void {
+  cluster.told.push({ phrase, voice });
+  if (phrase.name !== null) cluster.names.add(phrase.name);
+  cluster.person ||= voice || phrase.noun?.role != null || phrase.gender !== null;
+  if (voice) return;
+  if (phrase.noun !== null) cluster.nouns.push(phrase.noun);
+  const body = phrase.noun?.role ? null : (phrase.nameClass ?? phrase.noun?.body ?? null);
+  if (body !== null) cluster.classes.add(body);
+  const named = phrase.name !== null && phrase.noun !== null;
+  for (const word of named ? nameWords(phrase.name ?? '').map(stem) : phrase.modifiers)
+    cluster.modifiers.add(word);
 }
 
 export const phrases = (cluster: Cluster): readonly Phrase[] => cluster.told.map((t) => t.phrase);
-const ownPhrases = (cluster: Cluster): readonly Phrase[] =>
-  cluster.told.filter((t) => !t.voice).map((t) => t.phrase);
-
 export const isSource = (cluster: Cluster): boolean => cluster.source;
-
-/** Its proper names, the given ones first. */
-export const namesOf = (cluster: Cluster): readonly string[] => [
-  ...new Set([...cluster.given, ...phrases(cluster).flatMap((p) => p.name ?? [])]),
-];
-
-export const nounsOf = (cluster: Cluster): readonly HeadNoun[] =>
-  ownPhrases(cluster).flatMap((p) => p.noun ?? []);
-
-/** Classes of body that its nouns and names tell. */
-export const classesOf = (cluster: Cluster): ReadonlySet<string> =>
-  new Set(ownPhrases(cluster).flatMap((p) => (p.noun?.role ? [] : (p.nameClass ?? p.noun?.body ?? []))));
-
-/** Somebody in it is a person, by noun, name or gender. */
-export const hasPerson = (cluster: Cluster): boolean =>
-  cluster.told.some(({ phrase, voice }) => voice || phrase.noun?.role != null || phrase.gender !== null);
+export const namesOf = (cluster: Cluster): readonly string[] => [...cluster.names];
+export const nounsOf = (cluster: Cluster): readonly HeadNoun[] => cluster.nouns;
+export const classesOf = (cluster: Cluster): ReadonlySet<string> => cluster.classes;
+export const hasPerson = (cluster: Cluster): boolean => cluster.person;
 
 /** A body: an agency, an outlet. */
 export const isBody = (cluster: Cluster): boolean =>
@@ -146,20 +155,12 @@ export const genderOfCluster = (cluster: Cluster): 'f' | 'm' | null =>
 export const countriesClash = (a: string | null, b: string | null): boolean =>
   a !== null && b !== null && !sameCountry(a, b);
 
-/** Words before the head noun that tell it from its like: "defence", "interior". */
-const modifiersOf = (cluster: Cluster): ReadonlySet<string> =>
-  new Set(
-    ownPhrases(cluster).flatMap((p) =>
-      p.name === null || p.noun === null ? p.modifiers : nameWords(p.name).map(stem),
-    ),
-  );
-
 /** How well a description with this class, noun and modifiers fits a body; 0: not at all. */
 export function bodyFit(phrase: Phrase, cluster: Cluster): number {
   const noun = phrase.noun;
   if (noun === null || noun.role !== null || countriesClash(phrase.country, countryOf(cluster))) return 0;
   const nouns = nounsOf(cluster).filter((n) => n.role === null);
-  const own = modifiersOf(cluster);
+  const own = cluster.modifiers;
   const countryStems =
     countryOf(cluster) === null ? [] : [countryStem(countryOf(cluster) ?? '').toLowerCase()];
   const strange = phrase.modifiers.filter((m) => !own.has(m) && !countryStems.includes(m));

@@ -17,12 +17,16 @@ const adjectiveWords = new Set([...adjectives.values()].flat());
 const nameWords = new Set([...adjectives.keys(), ...[...names.values()].flat()]);
 const capitalWords = new Set([...capitals.values()].flat());
 
+/** First words of all entries, to turn away most words at once. */
+const FIRST_WORDS = new Set([...byWord.keys()].map((word) => word.split(' ')[0] ?? ''));
+
 export type CountryForm = 'adjective' | 'name' | 'capital';
 
 /** A country at the beginning of the words (case as written), and how many words it takes. */
 export function countryAt(
   words: readonly string[],
 ): { country: string; length: number; form: CountryForm } | null {
+  if (!FIRST_WORDS.has(words[0] ?? '')) return null;
   for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
     const word = words.slice(0, length).join(' ');
     const country = byWord.get(word);

@@ -15,7 +15,7 @@ import {
 import { nounsFit } from './lexicon.ts';
 import type { Phrase } from './phrase.ts';
 import type { Place } from './places.ts';
-import { type Found, lastWhere, type Scene, WINDOW } from './scene.ts';
+import { backwards, type Found, lastWhere, type Scene, WINDOW } from './scene.ts';
 
 /** "the official", "the South Korean side", "the company": whom the text has spoken of, that it fits best. */
 export function findDescription(scene: Scene, place: Place): Found | null {
@@ -27,7 +27,7 @@ export function findDescription(scene: Scene, place: Place): Found | null {
     return last && { cluster: last, sure: true, reason: 'the text says “the same source”' };
   }
   let best: { cluster: Cluster; fit: number } | null = null;
-  for (const [age, { cluster }] of [...scene.recent].reverse().entries()) {
+  for (const [age, { cluster }] of backwards(scene)) {
     const at = root(cluster);
     const fit = noun.role === null ? unnamedBodyFit(scene, phrase, at) : personFit(phrase, at);
     if (noun.role === 'general' && place.source && !isSource(at)) continue;
@@ -84,7 +84,7 @@ function justNamed(scene: Scene, place: Place): Found | null {
   const { phrase } = place;
   if (phrase.noun === null || phrase.noun.role === null || phrase.plural || phrase.noun.role === 'general')
     return null;
-  const last = [...scene.recent].reverse().find((r) => r.place.source);
+  const last = scene.recent.findLast((r) => r.place.source);
   const cluster = last === undefined ? null : root(last.cluster);
   if (!last || !cluster || !isUnknown(cluster) || place.paragraph - last.place.paragraph > 1) return null;
   const named =

@@ -12,7 +12,7 @@ import {
 } from './cluster.ts';
 import { type Gender, pronounOf } from './phrase.ts';
 import type { Place } from './places.ts';
-import type { Found, Scene } from './scene.ts';
+import { backwards, type Found, type Scene } from './scene.ts';
 
 /** How far back a pronoun looks, in paragraphs: sources carry over several, others hardly. */
 const REACH = { source: 4, other: 1 };
@@ -28,7 +28,7 @@ export function findPronoun(scene: Scene, place: Place, owns = false): Found | n
   if (pronoun === null) return null;
   const relative = RELATIVE.has(word);
   let best: { cluster: Cluster; score: number } | null = null;
-  for (const [age, { cluster, place: before }] of [...scene.recent].reverse().entries()) {
+  for (const [age, { cluster, place: before }] of backwards(scene)) {
     const at = root(cluster);
     if (!agrees(pronoun, at, before, place)) continue;
     const near = relative && before.sentence === place.sentence ? 10 : 0;

@@ -93,7 +93,8 @@ export function kindOf(cluster: Cluster): SourceKind {
 
 /** The fullest proper name that is not of a mere voice; without any, the fullest description. */
 function canonicalName(cluster: Cluster, kind: SourceKind): string {
-  if (cluster.given[0] !== undefined) return cluster.given[0];
+  const [title] = cluster.names;
+  if (cluster.own && title !== undefined) return title;
   const own = cluster.told.filter((t) => !t.voice).map((t) => t.phrase);
   const fullest = (texts: readonly string[]) =>
     texts.reduce((a, b) => (b.length > a.length ? b : a), texts[0] ?? '');

@@ -105,8 +105,14 @@ export function genderOf(noun: string): 'f' | 'm' | null {
   return masculine.has(noun) || masculine.has(last) ? 'm' : null;
 }
 
+const lastOf = (noun: string): string => noun.slice(noun.lastIndexOf(' ') + 1);
+/** Last words of all nouns, to turn away most words at once. */
+const LAST_WORDS = new Set([...classOfNoun.keys(), ...classOfHead.keys(), ...roleOf.keys()].map(lastOf));
+
 /** The longest noun of the tables that ends the words (lower case). */
 export function headNoun(phrase: readonly string[]): HeadNoun | null {
+  const last = phrase.at(-1);
+  if (last === undefined || ![last, ...singulars(last)].some((form) => LAST_WORDS.has(form))) return null;
   for (let length = Math.min(LONGEST, phrase.length); length > 0; length--) {
     const noun = phrase.slice(-length).join(' ');
     const body = classOfNoun.get(noun);
@@ -137,10 +143,9 @@ function singulars(noun: string): readonly string[] {
 /** May one person be called both? "an employee" and "a waiter"; "a person" and anything. */
 export function nounsFit(a: HeadNoun, b: HeadNoun): boolean {
   if (a.noun === b.noun || a.role === 'general' || b.role === 'general') return true;
-  const last = (noun: string) => noun.split(' ').at(-1) ?? noun;
   const covers = (wide: HeadNoun, narrow: HeadNoun) => {
-    const narrower = fits.get(wide.noun) ?? fits.get(last(wide.noun)) ?? [];
-    return narrower.includes(narrow.noun) || narrower.includes(last(narrow.noun));
+    const narrower = fits.get(wide.noun) ?? fits.get(lastOf(wide.noun)) ?? [];
+    return narrower.includes(narrow.noun) || narrower.includes(lastOf(narrow.noun));
   };
-  return last(a.noun) === last(b.noun) || covers(a, b) || covers(b, a);
+  return lastOf(a.noun) === lastOf(b.noun) || covers(a, b) || covers(b, a);
 }

@@ -212,11 +212,8 @@ function properPart(run: readonly string[]): readonly [offset: number, words: re
 /** Where the role words that stand right before a name begin; the name’s own start where none do. */
 function roleBefore(text: string, from: number, name: number): number {
   const before = text.slice(Math.max(from, name - 60), name);
-  const words =
-    before
-      .match(/(?:[\p{L}-]+ ){0,3}$/u)?.[0]
-      .trimEnd()
-      .split(' ') ?? [];
+  if (!before.endsWith(' ')) return name;
+  const words = before.trimEnd().split(' ').slice(-ROLE_WORDS);
   for (let length = Math.min(ROLE_WORDS, words.length); length > 0; length--) {
     const part = words.slice(-length);
     const noun = headNoun(part.map((w) => w.toLowerCase()));

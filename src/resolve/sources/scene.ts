@@ -47,9 +47,17 @@ export function indexName(scene: Scene, cluster: Cluster, name: string): void {
   }
 }
 
+/** Who was spoken of, the last first, with how many came after. */
+export function* backwards(scene: Scene): Generator<readonly [age: number, Scene['recent'][number]]> {
+  for (let i = scene.recent.length - 1; i >= 0; i--) {
+    const entry = scene.recent[i];
+    if (entry !== undefined) yield [scene.recent.length - 1 - i, entry];
+  }
+}
+
 /** Whom the text spoke of last, of those wanted. */
 export function lastWhere(scene: Scene, place: Place, wanted: (cluster: Cluster) => boolean): Cluster | null {
-  for (const { cluster, place: before } of [...scene.recent].reverse())
+  for (const [, { cluster, place: before }] of backwards(scene))
     if (before.span[0] < place.span[0] && wanted(root(cluster))) return root(cluster);
   return null;
 }

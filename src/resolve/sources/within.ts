@@ -89,7 +89,7 @@ function openScene(document: Document): Scene {
   const dateline = /^[^\n(]{2,80}\(([^)\n]{2,30})\) ?[-–—]/.exec(text.slice(...body).trimStart());
   for (const name of [outlet, dateline?.[1]]) {
     if (name === null || name === undefined) continue;
-    own.given.push(name);
+    own.names.add(name);
     indexName(scene, own, name);
   }
   return scene;
