@@ -1,9 +1,12 @@
 // "According to X, …" and "…, according to X".
 
 import type { Found } from './attributions.ts';
-import { SOURCE_PREPOSITIONS } from './cues.ts';
+import { SOURCE_PREPOSITIONS, VERB_CUES } from './cues.ts';
 import { isComma, phraseStartingAt, type Range, withApposition } from './phrase.ts';
 import type { Page, Unit } from './unit.ts';
+import { wordSet } from './words.ts';
+
+const DATA = wordSet('relays')('used data');
 
 /** Attributions by a source preposition, in text order. */
 export function accordingFrames(page: Page, unit: Unit): Found[] {
@@ -43,6 +46,8 @@ function frameAt(page: Page, unit: Unit, cue: Range): Found | null {
       kind: 'preposition before',
     };
   }
+  const last = tokens[phrase - 1];
+  if (last !== undefined && DATA.has(last.lemma) && speaksBefore(page, floor, cue[0])) return null;
   const from = clauseStart(page, floor, cue[0]);
   const to = isComma(tokens[cue[0] - 1]) ? cue[0] - 1 : cue[0];
   if (to <= from) return null;
@@ -62,6 +67,15 @@ function firstSourceEnd(page: Page, phrase: number, ceiling: number): number | n
   if (isComma(tokens[apposed])) return apposed;
   for (let i = phrase; i < ceiling && i - phrase < 30; i++) if (isComma(tokens[i])) return i;
   return null;
+}
+
+/** Data named behind somebody's words are what the speaker rests on ("said that …, according to preliminary data"). */
+function speaksBefore(page: Page, floor: number, cue: number): boolean {
+  for (let i = floor; i < cue; i++) {
+    const token = page.tokens[i];
+    if (token?.pos === 'VERB' && VERB_CUES.get(token.lemma)?.class === 'statement') return true;
+  }
+  return false;
 }
 
 function clauseStart(page: Page, floor: number, cue: number): number {

@@ -1,5 +1,7 @@
 // Where a reporting verb's content begins and ends.
-import { isComma, type Range } from './phrase.ts';
+import type { Token } from '../../text/types.ts';
+import { timeEnd } from './adjunct.ts';
+import { isComma, isTimeWord, isVerbal, type Range } from './phrase.ts';
 import type { Page, Unit } from './unit.ts';
 import type { VerbFrame } from './verb.ts';
 import { CLAUSE_JOINTS } from './words.ts';
@@ -36,6 +38,9 @@ export function contentOf(
   return { ranges: [right], place: frame.complement };
 }
 
+/** Words that begin a clause about the source or the saying, not the rest of what is said. */
+const RESTARTS = /ing$|^(?:where|which|who|whose|when|after|before|according|during|in|on|at)$/;
+
 /** "All of this, he acknowledges, could be undone": the clause goes on behind the comma with its verb. */
 function restAfter(
   page: Page,
@@ -47,7 +52,7 @@ function restAfter(
   const comma = frame.after;
   if (frame.order !== 'subject-verb' || !isComma(page.tokens[comma])) return null;
   const next = page.tokens[comma + 1];
-  if (next === undefined || next.pos === 'CCONJ' || next.pos === 'SCONJ' || /ing$/.test(next.norm))
+  if (next === undefined || next.pos === 'CCONJ' || next.pos === 'SCONJ' || RESTARTS.test(next.norm))
     return null;
   const limit = rightLimit(page, unit, frames, index, { ...frame, after: comma + 1 });
   return limit > comma + 1 ? [comma + 1, limit] : null;
@@ -68,9 +73,31 @@ function rightContent(
   frame: VerbFrame,
 ): Range | null {
   if (frame.complement === 'none') return null;
-  const limit = rightLimit(page, unit, frames, index, frame);
+  const limit = withoutTime(page, frame.after, rightLimit(page, unit, frames, index, frame));
   return limit > frame.after ? [frame.after, limit] : null;
 }
+
+/** "reported the offer on Monday": behind a bare noun phrase the time is that of the saying. */
+function withoutTime(page: Page, from: number, limit: number): number {
+  for (let i = from; i < limit; i++) {
+    if ((page.quoted[i] ?? -1) >= 0 || isVerbal(page.tokens[i])) return limit;
+    if (
+      i > from &&
+      beginsTime(page.tokens[i]) &&
+      timeEnd(page.tokens, i, limit) === limit - (isStop(page.tokens[limit - 1]) ? 1 : 0)
+    )
+      return i;
+  }
+  return limit;
+}
+
+/** A preposition or a time word of its own; an article or adjective belongs to the noun phrase before. */
+const beginsTime = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.pos === 'ADP' || isTimeWord(token) || token.norm === 'this') &&
+  token.norm !== 'of';
+
+const isStop = (token: Token | undefined): boolean => /^[.;,!?]$/.test(token?.norm ?? '');
 
 /** The content runs to the end of the unit, or to the next frame that is not inside it. */
 function rightLimit(
@@ -112,6 +139,7 @@ function cutBefore(page: Page, next: VerbFrame): number | null {
   }
   if (next.subject === null) return null;
   const joint = next.subject[0] - 1;
+  if (tokens[joint]?.norm === 'after' && next.cue.class === 'statement') return joint;
   if (!CLAUSE_JOINTS.has(tokens[joint]?.norm ?? '') || !isComma(tokens[joint - 1])) return null;
   return joint - 1;
 }

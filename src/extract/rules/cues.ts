@@ -56,6 +56,10 @@ export const SOURCE_PREPOSITIONS: readonly (readonly string[])[] = (lists.get('a
 );
 /** Adverbs that say "somebody says so" and name nobody. */
 export const HEARSAY_ADVERBS = wordsOf('no source');
+/** Prepositions that belong to the reporting verb before them ("spoke of"), as `lemma preposition`. */
+export const PARTICLES = wordsOf('particle');
+/** Words of asking not to be named: about the source, not said by it. */
+export const ANONYMITY = wordsOf('anonymity');
 /** Verbs that share the subject of a reporting verb before them ("said … and added …"), by lemma. */
 export const JOINING_VERBS = wordsOf('joins');
 /** Adverbs of reporting that a tagger may take for something else ("further"), by form. */

@@ -1,7 +1,7 @@
 // The frame of a reporting verb: who stands as its subject, and where what it reports stands.
 
 import { skipAdjuncts, timeEnd } from './adjunct.ts';
-import { ADDRESSEE_VERBS, type Cue, JOINING_VERBS, MANNER, VERB_CUES } from './cues.ts';
+import { ADDRESSEE_VERBS, ANONYMITY, type Cue, JOINING_VERBS, MANNER, PARTICLES, VERB_CUES } from './cues.ts';
 import {
   beginsPhrase,
   isComma,
@@ -55,7 +55,9 @@ export function verbFrame(page: Page, unit: Unit, i: number): VerbFrame | null {
   if (!passive && /(?:ed|en)$/.test(token.norm) && start === i && reducedRelative(page, i, ceiling))
     return null;
   if (tokens[start - 1]?.norm === 'to' && tokens[start - 1]?.pos === 'PART') return null;
-  const end = speaks ? i + 3 : i + 1;
+  if (asksAnonymity(page, i, ceiling)) return null;
+  const particle = PARTICLES.has(`${token.lemma} ${tokens[i + 1]?.norm ?? ''}`) ? 1 : 0;
+  const end = speaks ? i + 3 : i + 1 + particle;
   const base = { cue, lemma: token.lemma, group: [start, end] as const, verb: i };
 
   const inverted = invertedSubject(page, unit, start, end);
@@ -86,12 +88,20 @@ export function verbFrame(page: Page, unit: Unit, i: number): VerbFrame | null {
   };
 }
 
+/** "asked not to be named", "spoke on condition of anonymity". */
+function asksAnonymity(page: Page, i: number, ceiling: number): boolean {
+  const lemma = page.tokens[i]?.lemma;
+  if (lemma !== 'ask' && lemma !== 'speak' && lemma !== 'request' && lemma !== 'talk') return false;
+  return page.tokens.slice(i + 1, Math.min(ceiling, i + 6)).some((token) => ANONYMITY.has(token.norm));
+}
+
 /** First token of auxiliaries, adverbs and negation before the verb. */
 function groupStart(page: Page, i: number, floor: number): number {
   let start = i;
   while (start > floor) {
     const before = page.tokens[start - 1];
     if (before === undefined || (page.quoted[start - 1] ?? -1) >= 0) break;
+    if (before.norm === 'there' || before.norm === 'here') break;
     if (
       before.pos === 'AUX' ||
       before.pos === 'ADV' ||
@@ -156,8 +166,15 @@ function phraseBefore(page: Page, last: number, floor: number): Range | null {
   let from = Math.max(floor, end - LONGEST_PHRASE);
   for (let i = end; i >= from; i--) if ((page.quoted[i] ?? -1) >= 0) from = i + 1;
   if (end < from) return null;
-  const start = phraseEndingAt(page.tokens, end, from);
-  return start === null ? null : [start, end + 1];
+  const adverb = page.tokens[end]?.norm === 'there' || page.tokens[end]?.norm === 'here' ? 1 : 0;
+  const start = phraseEndingAt(page.tokens, end - adverb, from);
+  if (start === null) return null;
+  const qualified =
+    page.tokens[start - 1]?.pos === 'ADP' &&
+    page.tokens[start - 2]?.pos === 'ADJ' &&
+    isNominal(page.tokens[start - 3]);
+  const head = qualified ? phraseEndingAt(page.tokens, start - 3, from) : null;
+  return [head ?? start, end + 1];
 }
 
 /** "Halla Brandt, the fire chief, said": back over one or two phrases between commas to the name. */
@@ -188,7 +205,8 @@ function appositionBefore(page: Page, comma: number, floor: number): Range | nul
       open--;
       continue;
     }
-    if (adverbial && inner?.pos !== 'NUM') return head;
+    const relative = inner?.pos === 'ADP' && /^(?:which|whom)$/.test(tokens[open + 2]?.norm ?? '');
+    if ((adverbial && !relative && inner?.pos !== 'NUM') || inner?.norm === 'which') return head;
     from = head[0];
     const definite = tokens[head[0]]?.pos === 'DET';
     if (
@@ -248,7 +266,8 @@ function invertedSubject(page: Page, unit: Unit, start: number, end: number): Ra
 
 /** What is reported before an inverted cue is a clause: without a verb it is the subject's apposition. */
 const holdsVerb = (page: Page, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (isVerbal(page.tokens[i])) return true;
+  for (let i = from; i < to; i++)
+    if (isVerbal(page.tokens[i]) && !/ing$/.test(page.tokens[i]?.norm ?? '')) return true;
   return false;
 };
 
