@@ -87,11 +87,17 @@ function voiceBlock(voice: Voice, full: boolean): readonly Block[] {
 const firstOfArticles = (passages: readonly Passage[]): readonly Passage[] =>
   passages.filter((p, i) => passages.findIndex((q) => q.article.id === p.article.id) === i);
 
+/** "in a brief statement", "on Telegram". */
+function channelWords(channel: string): string {
+  if (/^(in|on|via|at|by|to|over|through) /i.test(channel)) return channel;
+  return `${/^(an?|the|his|her|its|their|one) /i.test(channel) ? 'in' : 'on'} ${channel}`;
+}
+
 function voiceLine(voice: Voice): readonly Run[] {
   const { statement, source } = voice;
   if (source === null) return [run('The article itself', 'strong'), run(' says so and names no source')];
   const how: string[] = [saidWords(statement.said)];
-  if (statement.channel !== null) how.push(`in ${statement.channel.replace(/^(in|on|via) /i, '')}`);
+  if (statement.channel !== null) how.push(channelWords(statement.channel));
   if (statement.provisional) how.push('on provisional data');
   if (voice.via.length > 0) how.push(`known only through ${listWords(voice.via.map(nameWords))}`);
   const act = voice.stance === 'denies' ? ACT_WORDS.DENIED : ACT_WORDS[statement.act];
@@ -188,10 +194,10 @@ function chronologyLines(card: Card): readonly Line[] {
       : `undated: ${listWords([...new Set(undated.map((v) => nameWords(v.source)))])}`;
   const order = `${[line, open].filter((x) => x !== '').join('; ')}.`;
   const after = unlinked.map(
-    ({ earlier, later }) => `${nameWords(later.source)} after ${nameWords(earlier.source)}`,
+    ({ earlier, later }) =>
+      ` ${nameWords(later.source)} came after ${nameWords(earlier.source)}, but no text says that it came from there.`,
   );
-  if (after.length === 0) return [['Chronology', order]];
-  return [['Chronology', `${order} ${listWords(after)}: later, but no text says that it rests on it.`]];
+  return [['Chronology', order + after.join('')]];
 }
 
 /** What no text says, and what only some of the claim's sources say. */

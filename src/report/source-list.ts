@@ -87,12 +87,13 @@ export function listSources(graph: KnowledgeGraph, text: string | null): readonl
     );
 }
 
+/** One link a source; what is certain makes what is open idle. */
 function merged(
   links: readonly { readonly source: SourceNode; readonly open: boolean }[],
 ): readonly SourceLink[] {
-  return [...groupBy(links, (l) => `${l.source.id} ${l.open}`).values()].flatMap((group) => {
-    const first = group[0];
-    return first ? [{ ...first, count: group.length }] : [];
+  return [...groupBy(links, (l) => l.source)].map(([source, group]) => {
+    const firm = group.filter((l) => !l.open);
+    return { source, open: firm.length === 0, count: firm.length || group.length };
   });
 }
 
