@@ -35,13 +35,26 @@ export function sharedText(
   const reuse = merged(found);
   const drafts: RelianceDraft[] = [];
   const sources: SourceNode[] = [];
+  const open: { shared: Reuse; direction: 'third' | null; pairs: CopiedPair[] }[] = [];
   for (const shared of reuse) {
     const ruling = rulings.get(reuseKey(shared));
     const direction = ruling ? directionOf(ruling, shared) : shared.direction;
     const pairs = copiedPairs(shared, byArticle, statements);
     if (direction === 'from-to') drafts.push(...pairs.map((p) => copied(p.to, p.from, p.claims)));
     else if (direction === 'to-from') drafts.push(...pairs.map((p) => copied(p.from, p.to, p.claims)));
-    else if (pairs.length > 0) {
+    else open.push({ shared, direction, pairs });
+  }
+  const original = new Set(drafts.map((draft) => `${draft.from} ${draft.to}`));
+  const originals = unique(drafts.map((draft) => draft.to));
+  for (const { shared, direction, pairs: all } of open) {
+    // Two copies of one known original need no third text.
+    const pairs = all.filter(
+      ({ from, to }) =>
+        !originals.some(
+          (o) => original.has(`${from.statement} ${o}`) && original.has(`${to.statement} ${o}`),
+        ),
+    );
+    if (pairs.length > 0) {
       const third = thirdText(shared, pairs);
       sources.push(third);
       for (const pair of pairs) {
