@@ -27,7 +27,10 @@ function ownArticle(
   const reports = citing.statements.filter((s) => s.source !== null && sameSource(s.source, outlet));
   return reports.flatMap((report) => {
     const told = (statement: LocalStatement) =>
-      statement.claims.some((p) => p.stance !== 'denies' && report.claims.some((q) => sameClaim(p.id, q.id)));
+      statement.claims.some(
+        (p) =>
+          p.stance !== 'denies' && report.claims.some((q) => q.stance !== 'denies' && sameClaim(p.id, q.id)),
+      );
     const supporting = own.statements.filter(told);
     if (supporting.some((statement) => statement.source === outlet)) return [];
     return supporting.flatMap((statement): readonly LocalReliance[] => {

@@ -1,7 +1,7 @@
 // How much two propositions say the same, by the words, names and amounts that they share.
 import type { ClaimFeatures } from '../types.ts';
 import { compatible } from './quantities.ts';
-import { wordSet } from './words.ts';
+import { EVENT_CONCEPTS, wordSet } from './words.ts';
 
 /** How rare a word is in the texts that are compared: 1 for one that stands in one claim, towards 0.3 for one in all. */
 export type Rarity = (key: string) => number;
@@ -89,6 +89,21 @@ function compareAmounts(a: ClaimFeatures, b: ClaimFeatures): Likeness['amounts']
 const counts = (features: ClaimFeatures): boolean =>
   features.quantities.some(({ unit }) => unit === '' || unit === 'person' || features.heads.includes(unit));
 
+/** "an explosion occurred", "the sale": that it happened, and no more. */
+const isBareEvent = ({ content, entities, circumstances }: ClaimFeatures): boolean =>
+  content.length > 0 &&
+  content.every((key) => EVENT_CONCEPTS.has(key)) &&
+  entities.length === 0 &&
+  !circumstances.some((key) => key.startsWith('#'));
+
+/** No two different names. */
+function namesMeet(a: ClaimFeatures, b: ClaimFeatures): boolean {
+  const names = ({ entities, circumstances }: ClaimFeatures) =>
+    [...entities, ...circumstances].filter((key) => key.startsWith('@'));
+  const [left, right] = [names(a), names(b)];
+  return left.length === 0 || right.length === 0 || left.some((name) => right.includes(name));
+}
+
 /** "two explosions": not what "an explosion" says. */
 export const countsEvents = (features: ClaimFeatures): boolean =>
   features.quantities.some(({ unit }) => features.heads.includes(unit));
@@ -126,6 +141,7 @@ export function judge(
   if (like.shared < 0.7 || (like.others && like.dice < 0.8)) return 'none';
   if (like.amounts === 'different') return like.head && like.cover >= 0.45 ? 'value' : 'none';
   const close =
+    (like.head && like.amounts === 'none' && isBareEvent(a) && isBareEvent(b) && namesMeet(a, b)) ||
     like.dice >= 0.55 ||
     (like.cover >= 0.75 && like.dice >= 0.4 && like.shared >= 1.2) ||
     (like.head && like.cover >= 0.6 && like.dice >= 0.4 && like.shared >= 1.5) ||

@@ -8,7 +8,7 @@ import type { Document, Span, Token } from '../../text/types.ts';
 import type { ClaimFeatures } from '../types.ts';
 import { type ClauseRole, clausesOf, subjectOf } from './clauses.ts';
 import { quantitiesOf } from './quantities.ts';
-import { conceptOf, type Term, termsOf, wordSet } from './words.ts';
+import { conceptOf, EVENT_CONCEPTS, type Term, termsOf, wordSet } from './words.ts';
 
 /** One clause of one mention's content. */
 export interface Proposition {
@@ -29,8 +29,6 @@ const NEGATORS = wordSet('negators');
 const WEAK = wordSet('weak modals');
 const FUTURE = wordSet('future');
 const UNCERTAIN = wordSet('uncertain');
-/** Nouns that tell a happening, by their concept. */
-const EVENT_CONCEPTS = new Set([...wordSet('event nouns')].map((noun) => conceptOf(noun, 'NOUN')));
 const STATES = wordSet('injured');
 const DEFINITE = wordSet('anaphoric');
 
@@ -98,7 +96,7 @@ function featuresOf(tokens: readonly Token[], direct: boolean): ClaimFeatures {
     entities: unique(terms.filter(isName).map((t) => t.key)),
     content: unique(terms.filter((t) => !isName(t)).map((t) => t.key)),
     circumstances: unique(beside.map((t) => t.key)),
-    subject: unique(termsOf(subjectOf(tokens)).map((t) => t.key)),
+    subject: unique(termsOf(actorOf(tokens)).map((t) => t.key)),
     passive: isPassive(tokens),
     quantities: quantitiesOf(tokens),
     negated: isNegated(tokens),
@@ -154,6 +152,19 @@ const isState = (tokens: readonly Token[], at: number): boolean =>
   at > 0 &&
   STATES.has(tokens[at]?.norm ?? '') &&
   ['ADJ', 'NOUN', 'PROPN'].includes(tokens[at + 1]?.pos ?? '');
+
+/** The subject; where the tagger saw no verb, what stands before a noun of event ("a patrol shot first", "the plant fire"). */
+function actorOf(tokens: readonly Token[]): readonly Token[] {
+  const subject = subjectOf(tokens);
+  if (subject.length > 0 || tokens.some((token) => token.pos === 'VERB' || token.pos === 'AUX'))
+    return subject;
+  const event = tokens.findIndex(
+    (token, i) =>
+      EVENT_CONCEPTS.has(conceptOf(token.lemma, token.pos, token.norm)) &&
+      ['NOUN', 'PROPN'].includes(tokens[i - 1]?.pos ?? ''),
+  );
+  return event > 0 ? tokens.slice(0, event) : [];
+}
 
 /** Runs of neighbouring words as spans. */
 function spansOf(tokens: readonly Token[]): readonly Span[] {

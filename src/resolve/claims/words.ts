@@ -44,6 +44,11 @@ export function nameStem(norm: string): string {
   return bare.length < 5 ? bare : bare.replace(/(?:ians?|eans?|ans?|ese|ish|ia|ea|a|e|s|is)$/, '');
 }
 
+/** Nouns that tell a happening, by their concept. */
+export const EVENT_CONCEPTS: ReadonlySet<string> = new Set(
+  [...wordSet('event nouns')].map((noun) => conceptOf(noun, 'NOUN')),
+);
+
 const isTime = (token: Token): boolean => TIME.has(token.norm) || TIME.has(token.lemma);
 const CONTENT = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN', 'NUM']);
 
