@@ -14,7 +14,7 @@ import {
   root,
 } from './cluster.ts';
 import { type HeadNoun, NEWSROOMS, nounsFit } from './lexicon.ts';
-import { differentFirstNames, matchNames, nameKeys } from './names.ts';
+import { differentFirstNames, matchNames, nameKeys, nameWords } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import type { Place } from './places.ts';
 import { type Found, lastWhere, type Scene } from './scene.ts';
@@ -101,7 +101,19 @@ function describedBefore(scene: Scene, place: Place): Found | null {
 
 const isPersonRole = (phrase: Phrase): boolean => phrase.noun !== null && phrase.noun.role !== null;
 
+/** A fuller name comes after a short one only for the same office: "Michelle Obama" is not the "President Obama" before. */
+function fullerName(phrase: Phrase, cluster: Cluster, known: string): boolean {
+  const longer = nameWords(phrase.name ?? '').length > nameWords(known).length;
+  const nouns = nounsOf(cluster).filter((n) => n.role !== null);
+  if (!longer || nouns.length === 0 || cluster.own) return true;
+  const noun = phrase.noun;
+  return noun !== null && nouns.some((n) => nounsFit(n, noun));
+}
+
 function kindsAgree(scene: Scene, phrase: Phrase, cluster: Cluster, known: string): boolean {
+  const titled = phrases(cluster).findLast((p) => p.gender !== null)?.gender ?? phrase.gender;
+  if (!(phrase.name ?? '').includes(' ') && titled !== phrase.gender && phrase.gender !== null) return false;
+  if (!isBody(cluster) && !fullerName(phrase, cluster, known)) return false;
   const name = phrase.name ?? '';
   if (
     cluster.own &&

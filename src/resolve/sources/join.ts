@@ -34,7 +34,10 @@ export function joinSources(a: Reading, b: Reading): readonly Link[] {
   return links;
 }
 
-/** Blocking keys: two readings without a common key have no source in common. */
+/**
+ * Blocking keys: two readings without a common key have no named source in common. Unnamed and merely described ones
+ * ("the league", "an official") are compared where something else, a claim or a name, brings the readings together.
+ */
 export function sourceKeys(reading: Reading): readonly string[] {
   const keys = sideOf(reading).profiles.flatMap((p) => [
     ...[...p.names, ...p.voices].flatMap((name) => nameKeys(name).map((key) => `name:${key}`)),

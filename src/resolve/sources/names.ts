@@ -27,7 +27,7 @@ const PARTICLES = new Set([
 export const nameWords = (name: string): readonly string[] =>
   name
     .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{N}-]+/u)
     .filter((word) => word !== '' && !PARTICLES.has(word));
 
 export const initials = (name: string): string =>

@@ -379,7 +379,7 @@ function addApposition(text: string, span: Span, into: Phrase, words: readonly W
   }
   // "who shares his name with the head coach" describes somebody else.
   if (words.some((w) => w.lower === 'name')) return into;
-  if (COMPLEMENT_STARTS.has(first) || /^\d/.test(first))
+  if (COMPLEMENT_STARTS.has(first) || /^\d|^(?:like|such)$/.test(first))
     return { ...into, words: merge(into.words, contentWords(words)) };
   const other = readSegment(
     text,
@@ -387,7 +387,7 @@ function addApposition(text: string, span: Span, into: Phrase, words: readonly W
     { ...into, name: null, noun: null, owner: null, country: null, words: [] },
     words,
   );
-  if (other.name !== null && into.name === null && (into.noun?.role ?? null) !== null)
+  if (other.name !== null && into.name === null && (into.noun?.role ?? null) !== null && !into.plural)
     return {
       ...into,
       form: 'name',

@@ -149,7 +149,10 @@ function coordinated(text: string, span: Span): readonly Phrase[] {
   }
   const each = [left, right].every((p) => p.name !== null);
   const apart =
-    /^the /i.test(right.text) || [left, right].every((p) => p.noun !== null || (p.name ?? '').includes(' '));
+    /^the /i.test(right.text) ||
+    [left, right].every(
+      (p) => p.noun !== null || p.gender !== null || p.country !== null || (p.name ?? '').includes(' '),
+    );
   return each && apart ? [left, right] : [whole];
 }
 

@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toArticle } from '../../src/read/article.ts';
+import { resolveSources } from '../../src/resolve/sources/within.ts';
+import { toDocument } from '../../src/text/document.ts';
+import type { Span } from '../../src/text/types.ts';
+import { sourcesOf, voices } from '../support/bracketed.ts';
+import { type Gold, type GoldArticle, goldArticles, goldClasses, readGold, SLUGS } from '../support/gold.ts';
+import { INVENTED_COUNTRIES, REAL_COUNTRIES, renamedFounding } from '../support/renamed.ts';
+
+describe('names', () => {
+  it('take the surname after the full name', () => {
+    expect(voices('The minister, [Ana Ruiz], said so. [Ruiz] added more.')).toEqual([['Ana Ruiz', 'Ruiz']]);
+  });
+  it('keep two people of one surname apart', () => {
+    const { sources, resolved } = sourcesOf('[Ana Ruiz] said so. [Tomas Ruiz] denied it.');
+    expect(sources).toHaveLength(2);
+    expect(resolved.links.map((l) => l.judgement)).toEqual(['rejected']);
+  });
+  it('do not take the occupation of another for a namesake', () => {
+    expect(voices('Deputy minister Ana Ruiz resigned. [The lawyer Ruiz] said he knew nothing.')).toEqual([
+      ['The lawyer Ruiz'],
+    ]);
+    expect(sourcesOf('[Deputy minister Ana Ruiz] resigned. [The lawyer Ruiz] said no.').sources).toHaveLength(
+      2,
+    );
+  });
+  it('read acronyms', () => {
+    expect(voices('[The Northern Press Agency] reported it. [NPA] said more.')).toEqual([
+      ['The Northern Press Agency', 'NPA'],
+    ]);
+  });
+  it('know a surname that is also an office', () => {
+    expect(voices('[Larry King] spoke. [Mr. King] laughed.')).toEqual([['Larry King', 'Mr. King']]);
+  });
+});
+
+describe('one voice', () => {
+  it('is the institution for whom its spokespeople speak', () => {
+    const { sources } = sourcesOf(
+      '[The interior ministry] confirmed it. [Ministry spokesman Egon Falk] said so; [Falk] smiled.',
+    );
+    expect(sources.map((s) => [s.kind, s.mentions.length, s.official])).toEqual([['Agency', 3, true]]);
+  });
+  it('is the institution for its head where it speaks itself', () => {
+    expect(
+      voices('[The harbour police] said so. [The head of the police, Ida Holm], agreed. [She] laughed.'),
+    ).toHaveLength(1);
+    expect(voices('[Police chief Ida Holm] said so. [The police] confirmed it.')).toHaveLength(1);
+  });
+  it('is the person for ministers', () => {
+    expect(voices('[The interior ministry] was silent. [Interior minister Jon Aster] spoke.')).toHaveLength(
+      2,
+    );
+  });
+  it('is the company by its name, its description and its people', () => {
+    expect(
+      voices(
+        'A fire broke out at the Tolvek plant. [Tolvek] said so. [The company] added more. [Tolvek’s chief executive, Ro Lind], wept.',
+      ),
+    ).toHaveLength(1);
+  });
+  it('stands behind a statement', () => {
+    expect(
+      voices('[The transport ministry] denied it. According to [the statement] nothing happened.'),
+    ).toHaveLength(1);
+  });
+  it('is the outlet for "told us", "this newspaper" and its reporters', () => {
+    const { sources, resolved } = sourcesOf(
+      '[The Daily Plum] has learned it. [A Daily Plum reporter] saw it, [this newspaper] counted.',
+      'The Daily Plum',
+    );
+    expect(sources.map((s) => s.mentions.length)).toEqual([3]);
+    expect(resolved.outlet).toBe(sources[0]?.id);
+  });
+});
+
+describe('descriptions', () => {
+  it('of one country and one kind of body are one', () => {
+    const { sources } = sourcesOf(
+      '[The Danish spy agency] confirmed it. [Denmark’s Defence Intelligence Service] said so. [The Danish side] was brief.',
+    );
+    expect(sources.map((s) => [s.name, s.mentions.length, s.country])).toEqual([
+      ['Defence Intelligence Service', 3, 'Denmark'],
+    ]);
+  });
+  it('of other countries or other ministries are others', () => {
+    expect(
+      voices('[The Danish spy agency] confirmed it. [Sweden’s Intelligence Service] did not.'),
+    ).toHaveLength(2);
+    expect(voices('[The defence ministry] said so. [The interior ministry] disagreed.')).toHaveLength(2);
+  });
+  it('give an office to its holder', () => {
+    expect(voices('[Chilean President Rosa Vidal] spoke. [The Chilean president] added more.')).toHaveLength(
+      1,
+    );
+  });
+  it('with an article are somebody new, without one somebody known', () => {
+    expect(voices('[An official] said so. [The official] added more.')).toHaveLength(1);
+    expect(voices('[A guard] saw it. [A guard] heard it.')).toHaveLength(2);
+  });
+  it('counted on are others', () => {
+    const { sources, resolved } = sourcesOf(
+      '[A government official] confirmed it. [A second person] did, too. [The second person] smiled.',
+    );
+    expect(sources.map((s) => s.mentions.length)).toEqual([1, 2]);
+    expect(resolved.links).toMatchObject([{ judgement: 'rejected' }]);
+  });
+  it('of two unnamed people that fit one leave the question open', () => {
+    const { resolved } = sourcesOf('[An employee] heard it. Later [a waiter] told the same.');
+    expect(resolved.links).toMatchObject([{ judgement: 'possible', opens: 'identity' }]);
+  });
+  it('of unnamed people are never official', () => {
+    expect(sourcesOf('[A government official] said so.').sources).toMatchObject([
+      { named: false, official: false },
+    ]);
+  });
+});
+
+describe('pronouns', () => {
+  it('go to the last speaker that agrees', () => {
+    expect(
+      voices('[Ana Ruiz] spoke to us. [She] laughed. [The city council] met; [it] said nothing.'),
+    ).toEqual([
+      ['Ana Ruiz', 'She'],
+      ['The city council', 'it'],
+    ]);
+  });
+  it('bear with a wrong gender where nobody else is near', () => {
+    expect(
+      voices('[The chairwoman, Ana Ruiz], spoke on Monday. [He] did not want to say more.'),
+    ).toHaveLength(1);
+  });
+  it('lead a spokesman to his master', () => {
+    expect(
+      sourcesOf(
+        'Transport minister Petra Holm offered her resignation. Nothing happened, [her spokesman, Ed Rae], said.',
+      ).sources,
+    ).toMatchObject([{ name: 'Petra Holm', official: true }]);
+  });
+});
+
+/** Pairwise F1 of the sources of the gold mentions inside each article. */
+function withinScore(
+  gold: Gold,
+  articles: readonly GoldArticle[],
+): { right: number; wrong: number; missed: number } {
+  const classes = goldClasses(gold);
+  const score = { right: 0, wrong: 0, missed: 0 };
+  for (const { file, document, extraction } of articles) {
+    const { of } = resolveSources(document, extraction);
+    const mentions = gold.statements.flatMap((s) =>
+      s.mentions
+        .filter((m) => m.file === file && m.source.length > 0)
+        .map((m) => ({ gold: classes(s.source), ours: of(m.source[0]!)[0] })),
+    );
+    mentions.forEach((a, i) => {
+      for (const b of mentions.slice(i + 1)) {
+        const [want, have] = [a.gold === b.gold, a.ours !== undefined && a.ours === b.ours];
+        if (want && have) score.right++;
+        else if (have) score.wrong++;
+        else if (want) score.missed++;
+      }
+    });
+  }
+  return score;
+}
+
+const f1 = ({ right, wrong, missed }: { right: number; wrong: number; missed: number }) =>
+  (2 * right) / (2 * right + wrong + missed);
+
+describe('annotated articles', () => {
+  it('resolve as a careful reader does', () => {
+    const scores = SLUGS.map((slug) => withinScore(readGold(slug), goldArticles(slug)));
+    const total = scores.reduce((a, b) => ({
+      right: a.right + b.right,
+      wrong: a.wrong + b.wrong,
+      missed: a.missed + b.missed,
+    }));
+    expect(f1(total)).toBeGreaterThan(0.95);
+  });
+  it('resolve alike under other names, countries, numbers and weekdays', () => {
+    for (const renaming of [REAL_COUNTRIES, INVENTED_COUNTRIES]) {
+      const { gold, article } = renamedFounding(renaming);
+      expect(withinScore(gold, [article])).toEqual(
+        withinScore(readGold('00-founding'), goldArticles('00-founding')),
+      );
+    }
+  });
+});
+
+describe('any text', () => {
+  it('gives sources whose places slice out of it, each place in one source', () => {
+    const word = fc.constantFrom(
+      'the ',
+      'The ',
+      'ministry ',
+      'Ana ',
+      'Ruiz ',
+      'said ',
+      'her ',
+      'spokesman ',
+      '’s ',
+      ', ',
+      '. ',
+      'of ',
+      'who ',
+      '“',
+      '”',
+      '\n\n',
+      'Danish ',
+      'and ',
+      'reporter ',
+      '14 ',
+      'official ',
+    );
+    const text = fc.oneof(
+      fc.string(),
+      fc.array(word, { maxLength: 60 }).map((all) => all.join('')),
+    );
+    const pair = fc.tuple(fc.nat(200), fc.nat(60));
+    fc.assert(
+      fc.property(
+        text,
+        fc.array(pair, { maxLength: 12 }),
+        fc.option(fc.constantFrom('The Plum', 'Ruiz Radio')),
+        (raw, pairs, outlet) => {
+          const article = toArticle('x.txt', raw, { outlet });
+          if (!('id' in article)) return;
+          const spans = pairs.map(([a, l]): Span => [Math.min(a, raw.length), Math.min(a + l, raw.length)]);
+          const relay = { kind: 'cites' as const, certainty: 'explicit' as const, content: null };
+          const extraction = {
+            attributions: spans.map((span) => ({
+              source: [span],
+              cue: [],
+              content: [],
+              confidence: 1,
+              statement: true,
+              act: 'REPORTED' as const,
+              factuality: 'CT+' as const,
+              hedges: [],
+              provisional: false,
+              channel: null,
+              time: null,
+              by: 'x',
+            })),
+            relays: spans
+              .slice(1)
+              .map((span, i) => ({ ...relay, relayer: span, upstream: spans[i]!, cue: span })),
+          };
+          const document = toDocument(article);
+          const { sources, of, links } = resolveSources(document, extraction);
+          expect(resolveSources(document, extraction).sources).toEqual(sources);
+          const ids = new Set(sources.map((s) => s.id));
+          expect(ids.size).toBe(sources.length);
+          const places = sources.flatMap((s) => s.mentions.map((m) => m.id));
+          expect(new Set(places).size).toBe(places.length);
+          for (const span of spans) for (const id of of(span)) expect(ids).toContain(id);
+          for (const link of links) expect(link.a < link.b && ids.has(link.a) && ids.has(link.b)).toBe(true);
+          for (const m of sources.flatMap((s) => s.mentions))
+            expect(m.span[0] < m.span[1] && m.span[1] <= raw.length).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
