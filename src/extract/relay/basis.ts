@@ -1,6 +1,6 @@
 // The basis that an outlet gives for its own finding in the sentences behind it.
 import type { Range } from '../rules/phrase.ts';
-import { subjectBefore } from '../rules/verb.ts';
+import { subjectBefore } from '../rules/subject.ts';
 import { wordSet } from '../rules/words.ts';
 import { type Context, type Link, named, type Speech } from './context.ts';
 import { groupStart } from './told.ts';

@@ -1,7 +1,7 @@
 // "X, citing Y, …", "X quoted Y as saying", "quoted by X", "X had it from Y".
 import { isComma, phraseStartingAt, type Range } from '../rules/phrase.ts';
+import { subjectBefore } from '../rules/subject.ts';
 import type { Page, Unit } from '../rules/unit.ts';
-import { subjectBefore } from '../rules/verb.ts';
 import { type Context, contentAt, type Link, named } from './context.ts';
 import { speakerNear } from './interview.ts';
 import { groupStart, isPassive } from './told.ts';

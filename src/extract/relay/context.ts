@@ -3,8 +3,8 @@
 import { tokenRange } from '../../text/lookup.ts';
 import type { Document, Span } from '../../text/types.ts';
 import { isComma, type Range } from '../rules/phrase.ts';
+import { subjectBefore } from '../rules/subject.ts';
 import { type Page, pageOf, spanOf, type Unit } from '../rules/unit.ts';
-import { subjectBefore } from '../rules/verb.ts';
 import type { Attribution, Certainty, Relay, RelayKind } from '../types.ts';
 
 /** An attribution in token indices. */

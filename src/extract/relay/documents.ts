@@ -1,21 +1,16 @@
-// Documents and data that somebody obtained, has seen, or rests on.
+// Documents that somebody obtained, released, has seen or shows.
 
-import { NOUN_CUES } from '../rules/cues.ts';
 import { beginsPhrase, isComma, phraseStartingAt, type Range } from '../rules/phrase.ts';
+import { subjectBefore } from '../rules/subject.ts';
 import type { Page, Unit } from '../rules/unit.ts';
-import { subjectBefore } from '../rules/verb.ts';
-import { originOf } from './citing.ts';
-import { type Context, type Link, named, speakerAt, speechesIn } from './context.ts';
+import { type Context, type Link, named, speakerAt } from './context.ts';
 import { speakerNear } from './interview.ts';
 import { groupStart, isPassive } from './told.ts';
 import {
-  ANALYSIS,
   CLIPS,
-  EXCHANGES,
   HANDING_ON,
   HAVING_SEEN,
   headOf,
-  INSTRUMENTS,
   isData,
   isDocument,
   isOwnThing,
@@ -23,28 +18,23 @@ import {
   RECORDING,
   RELEASED,
   REMARKS,
-  RESTING,
   SHOWING,
   SHOWS,
   USED_DATA,
 } from './words.ts';
 
 export function documentLinks(context: Context, unit: Unit): Link[] {
-  const links: (Link | null)[] = [];
+  const links: Link[] = [];
   const { page } = context;
   for (let i = unit.tokens[0]; i < unit.tokens[1]; i++) {
-    const token = page.tokens[i];
-    if (token === undefined) continue;
-    const quoted = (page.quoted[i] ?? -1) >= 0;
-    if (token.pos === 'VERB' && token.lemma === 'share') links.push(exchange(context, unit, i));
-    if (quoted) continue;
-    if (token.pos === 'VERB' || token.pos === 'ADJ') {
-      links.push(...DOCUMENT_RULES.map((rule) => rule(context, unit, i)));
+    const pos = page.tokens[i]?.pos;
+    if ((pos !== 'VERB' && pos !== 'ADJ') || (page.quoted[i] ?? -1) >= 0) continue;
+    for (const rule of RULES) {
+      const link = rule(context, unit, i);
+      if (link !== null) links.push(link);
     }
-    if (ANALYSIS.has(token.lemma)) links.push(analysis(page, unit, i));
   }
-  links.push(...recordings(context, unit));
-  return links.filter((link) => link !== null);
+  return links;
 }
 
 /** "audio obtained by the Tribune", "emails released by WikiLeaks", "a video put out by the campaign". */
@@ -120,24 +110,6 @@ function released(context: Context, unit: Unit, i: number): Link | null {
   };
 }
 
-/** "It also used data on advertising". */
-function using(context: Context, unit: Unit, i: number): Link | null {
-  const { page } = context;
-  if (page.tokens[i]?.lemma !== 'use') return null;
-  const end = phraseStartingAt(page.tokens, i + 1, unit.tokens[1]);
-  const subject = subjectBefore(page, unit.tokens[0], groupStart(page, i));
-  if (end === null || subject === null || !USED_DATA.has(headOf(page, [i + 1, end])?.lemma ?? ''))
-    return null;
-  return {
-    relayer: named(page, subject),
-    upstream: [i + 1, end],
-    cue: [i, i + 1],
-    content: null,
-    kind: 'based-on-data',
-    certainty: 'explicit',
-  };
-}
-
 /** "seized on the message", "seizing on a remark the president made". */
 function seizing(context: Context, unit: Unit, i: number): Link | null {
   const { page } = context;
@@ -178,63 +150,6 @@ function seen(context: Context, unit: Unit, i: number): Link | null {
     cue: [start, i + 1],
     content: null,
     kind: verb.lemma === 'obtain' ? 'obtained' : 'other',
-    certainty: 'explicit',
-  };
-}
-
-/** "based on figures from the hospitals", "relying on a statistic", "was based on the photographs published by X". */
-function resting(context: Context, unit: Unit, i: number): Link | null {
-  const { page } = context;
-  const { tokens } = page;
-  const verb = tokens[i];
-  if (verb === undefined || !RESTING.has(verb.lemma)) return null;
-  const preposition = tokens[i + 1]?.norm;
-  if (preposition !== 'on' && preposition !== 'upon' && preposition !== 'from') return null;
-  const end = phraseStartingAt(tokens, i + 2, unit.tokens[1]);
-  if (end === null) return null;
-  const target: Range = [i + 2, end];
-  if (!(isData(page, target) || isDocument(page, target))) return null;
-  const relayer = restingParty(context, unit, i);
-  return relayer === null
-    ? null
-    : {
-        relayer,
-        upstream: originOf(page, unit, target),
-        cue: [i, i + 2],
-        content: null,
-        kind: 'based-on-data',
-        certainty: 'explicit',
-      };
-}
-
-/** The subject of "based on"; where that is a speech act ("The confirmation"), whoever performed it. */
-function restingParty(context: Context, unit: Unit, i: number): Range | null {
-  const { page } = context;
-  const subject = subjectBefore(page, unit.tokens[0], groupStart(page, i));
-  if (subject === null) return speakerNear(context, unit, i);
-  const head = headOf(page, subject);
-  const act = head === null ? undefined : NOUN_CUES.get(head.lemma);
-  if (act === undefined || ANALYSIS.has(head?.lemma ?? '')) return named(page, subject);
-  const before = context.speeches
-    .filter((speech) => speech.cue[0] < subject[0] && speech.attribution.act === act.act)
-    .at(-1);
-  return before?.source ?? speakerNear(context, unit, i);
-}
-
-/** "a Post analysis of campaign finance filings", "an average of national polls". */
-function analysis(page: Page, unit: Unit, i: number): Link | null {
-  const { tokens } = page;
-  if (tokens[i + 1]?.norm !== 'of') return null;
-  const end = phraseStartingAt(tokens, i + 2, unit.tokens[1]);
-  if (end === null || !(isData(page, [i + 2, end]) || isDocument(page, [i + 2, end]))) return null;
-  const start = subjectBefore(page, unit.tokens[0], i + 1);
-  if (start === null) return null;
-  return {
-    relayer: [start[0], i + 1],
-    upstream: [i + 2, end],
-    cue: [i, i + 2],
-    content: null,
-    kind: 'based-on-data',
     certainty: 'explicit',
   };
 }
@@ -284,57 +199,4 @@ function clipAfter(page: Page, unit: Unit, i: number): Range | null {
   return null;
 }
 
-/** "By sharing information with a friendly service, we confirm": what the speaker says rests on the exchange. */
-function exchange(context: Context, unit: Unit, i: number): Link | null {
-  const { page } = context;
-  const { tokens } = page;
-  for (let k = i + 1; k < unit.tokens[1] && k - i <= 6; k++) {
-    const token = tokens[k];
-    if (token === undefined || isComma(token)) return null;
-    if (token.norm !== 'with') continue;
-    if (!tokens.slice(i + 1, k).some((word) => EXCHANGES.has(word.lemma))) return null;
-    const end = phraseStartingAt(tokens, k + 1, unit.tokens[1]);
-    const speech = speechesIn(context, unit).find(({ content }) =>
-      content.some(([from, to]) => from <= i && i < to),
-    );
-    if (end === null || speech?.source == null || !isParty(page, [k + 1, end])) return null;
-    return {
-      relayer: named(page, speech.source),
-      upstream: [k + 1, end],
-      cue: [i, k + 1],
-      content: null,
-      kind: 'other',
-      certainty: 'implied',
-    };
-  }
-  return null;
-}
-
-/** "said its sensors had recorded 34 detonations": an instrument that stands between the speaker and the fact. */
-function recordings(context: Context, unit: Unit): Link[] {
-  const { page, open } = context;
-  const links: Link[] = [];
-  for (const speech of speechesIn(context, unit)) {
-    if (speech.source === null) continue;
-    for (const [from, to] of speech.content) {
-      for (let i = from; i < to; i++) {
-        const verb = page.tokens[i];
-        if (verb === undefined || verb.pos !== 'VERB' || !RECORDING.has(verb.lemma)) continue;
-        const subject = subjectBefore(open, from, groupStart(page, i));
-        const head = subject === null ? null : headOf(page, subject);
-        if (subject === null || head === null || !INSTRUMENTS.has(head.lemma)) continue;
-        links.push({
-          relayer: named(page, speech.source),
-          upstream: subject,
-          cue: [i, i + 1],
-          content: [from, to],
-          kind: 'based-on-data',
-          certainty: 'explicit',
-        });
-      }
-    }
-  }
-  return links;
-}
-
-const DOCUMENT_RULES = [handedOn, seen, released, using, resting, showing, seizing];
+const RULES = [handedOn, seen, released, showing, seizing];

@@ -3,9 +3,9 @@
 import { gluedAt } from '../../text/glued.ts';
 import { NOUN_CUES, VERB_CUES } from '../rules/cues.ts';
 import { isComma, phraseStartingAt, type Range } from '../rules/phrase.ts';
+import { subjectBefore } from '../rules/subject.ts';
 import type { EarlierReport } from '../rules/types.ts';
 import { type Page, spanOf, type Unit } from '../rules/unit.ts';
-import { subjectBefore } from '../rules/verb.ts';
 import { type Context, type Link, named, speechesIn } from './context.ts';
 import { groupStart } from './told.ts';
 import { headOf, isDocument, isOutlet, REPORTS } from './words.ts';

@@ -1,7 +1,7 @@
 // Speech that an outlet carried first: "in an interview with CNN", "speaking on CNBC", "reached by Reuters".
 import { isComma, isGenitive, isNominal, isTimeWord, phraseStartingAt, type Range } from '../rules/phrase.ts';
+import { subjectBefore } from '../rules/subject.ts';
 import type { Page, Unit } from '../rules/unit.ts';
-import { subjectBefore } from '../rules/verb.ts';
 import { type Context, type Link, named, overlapsRange, type Speech, speechesIn } from './context.ts';
 import { CONTACTED, isNamed, isOutlet, isOwnOutlet, isOwnThing, isParty, PROGRAMME_VERBS } from './words.ts';
 

@@ -5,6 +5,7 @@ import type { Attribution, Relay } from '../types.ts';
 import { basisLinks } from './basis.ts';
 import { citingLinks } from './citing.ts';
 import { contextOf, type Link, overlapsRange, relayOf } from './context.ts';
+import { dataLinks } from './data.ts';
 import { documentLinks } from './documents.ts';
 import { earlierReports, openReliances } from './earlier.ts';
 import { interviewLinks } from './interview.ts';
@@ -19,6 +20,7 @@ export function extractRelays(document: Document, attributions: readonly Attribu
     ...interviewLinks(context, unit),
     ...citingLinks(context, unit),
     ...documentLinks(context, unit),
+    ...dataLinks(context, unit),
     ...nestedLinks(context, unit),
     ...openReliances(context, unit),
   ]);

@@ -1,8 +1,8 @@
 // "X told Y", "X acknowledged to Y", "X was informed by Y".
 import { timeEnd } from '../rules/adjunct.ts';
 import { isComma, phraseStartingAt, type Range } from '../rules/phrase.ts';
+import { subjectBefore } from '../rules/subject.ts';
 import type { Page, Unit } from '../rules/unit.ts';
-import { subjectBefore } from '../rules/verb.ts';
 import { OBJECT_PRONOUNS, VERB_NEGATIONS } from '../rules/words.ts';
 import { type Context, contentAt, isCapitalised, type Link, named, speakerAt } from './context.ts';
 import { outletPhrase, speakerNear } from './interview.ts';

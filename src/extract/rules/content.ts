@@ -22,7 +22,7 @@ export function contentOf(
 ): Content | null {
   const right = rightContent(page, unit, frames, index, frame);
   const left = leftContent(page, frame);
-  if (left !== null && left.quoted) {
+  if (left?.quoted) {
     if (right !== null && frame.complement === 'quotation')
       return { ranges: [left.range, right], place: 'split after' };
     return { ranges: [left.range], place: 'quotation after' };
@@ -123,15 +123,18 @@ function rightLimit(
   for (let k = index + 1; k < frames.length; k++) {
     const next = frames[k];
     if (next === undefined || next.group[0] >= limit || next.group[0] < frame.after) continue;
-    const cut = cutBefore(page, next);
+    const cut = cutBefore(page, next, frame);
     if (cut !== null && cut > frame.after) return Math.min(limit, cut);
   }
   return limit;
 }
 
 /** Where a coordinated frame begins: at its joint; null where the frame is part of the content. */
-function cutBefore(page: Page, next: VerbFrame): number | null {
+function cutBefore(page: Page, next: VerbFrame, frame: VerbFrame): number | null {
   const { tokens } = page;
+  // a relative clause inside the next frame's subject ("X, which said A, said B")
+  if (next.subject !== null && next.subject[0] < frame.group[0])
+    return isComma(tokens[next.group[0] - 1]) ? next.group[0] - 1 : next.group[0];
   if (next.order === 'participle') return next.group[0] - 1;
   if (next.order === 'shared') {
     const joint = next.group[0] - 1;

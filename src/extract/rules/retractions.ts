@@ -3,9 +3,9 @@ import { containsSpan } from '../../text/span.ts';
 import type { Document, Span, Token } from '../../text/types.ts';
 import type { Attribution } from '../types.ts';
 import { phraseStartingAt, type Range } from './phrase.ts';
+import { subjectBefore } from './subject.ts';
 import type { Retraction } from './types.ts';
 import { type Page, pageOf, spanOf, type Unit } from './unit.ts';
-import { subjectBefore } from './verb.ts';
 import { VERB_NEGATIONS, wordSet } from './words.ts';
 
 const words = wordSet('retractions');
