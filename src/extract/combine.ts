@@ -10,6 +10,9 @@ import { adoptQuotations, snapToQuotations } from './quotation.ts';
 import type { Tagged } from './tagger.ts';
 import type { Attribution } from './types.ts';
 
+/** How much surer a rule must be than the model to be heard instead: where they differ, the model is mostly right. */
+const SURER = 1.3;
+
 /** The attributions of a document in text order. */
 export function combine(
   document: Document,
@@ -62,7 +65,9 @@ const asFound = ({ source, cue, content, confidence, by }: Attribution): Found =
 /** What the model found, less what a rule that is surer reads otherwise at the same cue. */
 function surer(document: Document, found: readonly Found[], ruled: readonly Found[]): readonly Found[] {
   const rules = placesOf(document, ruled, 'cue');
-  return found.filter((one) => !rules.meeting(one.cue).some((rule) => rule.confidence > one.confidence));
+  return found.filter(
+    (one) => !rules.meeting(one.cue).some((rule) => rule.confidence > one.confidence * SURER),
+  );
 }
 
 /** What only a rule found. */

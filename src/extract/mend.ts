@@ -17,27 +17,40 @@ export function mend(document: Document, tagged: Tagged): Tagged {
     steps
       .reduce((now, step) => now.map((span) => step(document, span)), inProse(spans))
       .filter(([from, to]) => to > from);
-  const { source, cue } = tagged.source.length > 0 ? tagged : sourceInCue(document, tagged.cue);
+  const { source, cue, certainty } = tagged.source.length > 0 ? tagged : sourceInCue(document, tagged);
   return {
-    ...tagged,
-    source: each(source, wholeWords, withoutMarks, withApposition),
+    certainty,
+    source: each(source, wholeWords, withoutDateline, withoutMarks, withApposition),
     cue: each(cue, wholeWords, withoutMarks),
-    content: each(tagged.content, wholeWords, pastStrayStop, withoutTime(cue), withoutThat, withoutMarks),
+    content: each(
+      tagged.content,
+      wholeWords,
+      pastStrayStop,
+      withoutDateline,
+      withoutTime(cue),
+      withoutThat,
+      withoutMarks,
+    ),
   };
 }
 
 /** "according to the statement" taken for a cue as a whole: what follows the preposition is the source. */
-function sourceInCue(document: Document, cue: readonly Span[]): Pick<Tagged, 'source' | 'cue'> {
-  const [whole] = cue;
-  if (whole === undefined || cue.length > 1) return { source: [], cue };
+function sourceInCue(document: Document, tagged: Tagged): Tagged {
+  const [whole, ...others] = tagged.cue;
+  if (whole === undefined || others.length > 0) return tagged;
   const tokens = tokensIn(document, whole);
   const preposition = SOURCE_PREPOSITIONS.find(
     (words) => words.length < tokens.length && words.every((word, k) => tokens[k]?.norm === word),
   );
   const last = tokens[(preposition?.length ?? 0) - 1];
   const first = tokens[preposition?.length ?? 0];
-  if (preposition === undefined || last === undefined || first === undefined) return { source: [], cue };
-  return { source: [[first.span[0], whole[1]]], cue: [[whole[0], last.span[1]]] };
+  if (preposition === undefined || last === undefined || first === undefined) return tagged;
+  return {
+    ...tagged,
+    source: [[first.span[0], whole[1]]],
+    cue: [[whole[0], last.span[1]]],
+    certainty: { ...tagged.certainty, source: tagged.certainty.cue },
+  };
 }
 
 type Step = (document: Document, span: Span) => Span;
@@ -112,6 +125,18 @@ function withoutMarks(document: Document, span: Span): Span {
   const last = tokens[to - 1];
   if (first === undefined || last === undefined || from >= to) return span;
   return [Math.max(span[0], first.span[0]), Math.min(span[1], last.span[1])];
+}
+
+/** "PORT SALM, Nov 5 (Agency) —": where and by whom a report was filed, before its first sentence. */
+const DATELINE = /^\p{Lu}[\p{Lu}\p{M} .'’-]+(?:,[^()\n]{1,40})?(?:\([^()\n]{1,30}\))?\s*[-–—]{1,2}\s+/u;
+
+function withoutDateline(document: Document, span: Span): Span {
+  const paragraph = paragraphAt(document, span[0]);
+  if (paragraph === null) return span;
+  const [start, end] = paragraph.span;
+  const dateline =
+    DATELINE.exec(document.article.text.slice(start, Math.min(end, start + 120)))?.[0].length ?? 0;
+  return span[0] < start + dateline && start + dateline < span[1] ? [start + dateline, span[1]] : span;
 }
 
 /** When it was said stands between cue and content and belongs to neither ("confirmed this Friday the capture"). */
