@@ -18,42 +18,43 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   INSERT INTO revision VALUES (1, 0, NULL);
 
+  -- AUTOINCREMENT: an article that is forgotten and read again has another number.
   CREATE TABLE article (
-    id TEXT PRIMARY KEY,
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
     article TEXT NOT NULL,
     reading TEXT NOT NULL
-  ) STRICT, WITHOUT ROWID;
+  ) STRICT;
   CREATE TABLE blocking_key (
     key TEXT NOT NULL,
-    article TEXT NOT NULL REFERENCES article ON DELETE CASCADE,
+    article INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE,
     PRIMARY KEY (key, article)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX blocking_key_article ON blocking_key (article);
   CREATE TABLE joined (
-    article TEXT NOT NULL REFERENCES article ON DELETE CASCADE,
-    other TEXT NOT NULL REFERENCES article ON DELETE CASCADE,
+    article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    other TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
     decisions TEXT NOT NULL,
     PRIMARY KEY (article, other)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX joined_other ON joined (other);
   CREATE TABLE decision (
     id TEXT PRIMARY KEY,
+    at TEXT NOT NULL,
     decision TEXT NOT NULL
   ) STRICT;
 
   CREATE TABLE node (
-    id TEXT PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
     labels TEXT NOT NULL,
     properties TEXT NOT NULL
-  ) STRICT, WITHOUT ROWID;
+  ) STRICT;
   CREATE TABLE edge (
-    id TEXT PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
     type TEXT NOT NULL,
     source TEXT NOT NULL,
     target TEXT NOT NULL,
     properties TEXT NOT NULL
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX edge_source ON edge (source, type);
-  CREATE INDEX edge_target ON edge (target, type);
+  ) STRICT;
   `,
 ];

@@ -1,15 +1,18 @@
 /** The graph in one SQLite file. */
 
 import Database from 'libsql';
-import type { Decision, GraphBatch } from '../graph/types.ts';
-import type { Reading } from '../resolve/types.ts';
+import type { Decision } from '../graph/types.ts';
+import { readingCache } from './reading-cache.ts';
 import { explaining } from './sqlite-errors.ts';
 import { replaceGraph, storedGraph } from './sqlite-graph.ts';
 import { prepareFile } from './sqlite-open.ts';
-import type { Joined, Revision, Store, StoredArticle } from './types.ts';
+import type { Revision, Store } from './types.ts';
 
-/** Articles or joins that are held at once while all of them are read. */
+/** Rows that are held at once while a whole table is read. */
 const PAGE = 64;
+
+/** Numbers among the values only pass through. */
+type Row = Readonly<Record<string, string>>;
 
 /**
  * Opens the store in a file, and makes it where there is none. Throws a `HearsayError` where the file is no store, a newer one,
@@ -31,59 +34,55 @@ export async function openSqlite(location: string, patience = 10_000): Promise<S
 function storeIn(db: Database.Database, location: string): Store {
   const once = <T>(action: () => T): T => explaining(location, action);
   const write = <T>(action: () => T): T => once(() => db.transaction(action).immediate());
+  const rows = (sql: string, ...values: readonly unknown[]) => db.prepare(sql).all(values) as Row[];
   const run = (sql: string, ...values: readonly unknown[]) => db.prepare(sql).run(values).changes;
   const changed = () => run('UPDATE revision SET truth = truth + 1');
-  const rows = (sql: string, ...values: readonly unknown[]) =>
-    db.prepare(sql).all(values) as Record<string, string>[];
+  const cached = readingCache();
 
   /** Rows in order of their key, a page at a time, so that nothing keeps the file busy between two of them. */
-  async function* paged<T>(
-    sql: string,
-    key: (row: Record<string, string>) => string,
-    parse: (row: Record<string, string>) => T,
-  ) {
-    let last = '';
+  async function* paged(sql: string, ...key: readonly string[]): AsyncGenerator<Row> {
+    let last = key.map(() => '');
     for (;;) {
-      const page = once(() => rows(sql, last, PAGE));
-      for (const row of page) yield parse(row);
+      const page = once(() => rows(sql, ...last, PAGE));
+      yield* page;
       const end = page.at(-1);
       if (end === undefined) return;
-      last = key(end);
+      last = key.map((name) => end[name] ?? '');
     }
   }
 
   return {
     location,
     async has(articles) {
-      const found = once(() =>
-        rows('SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?))', JSON.stringify(articles)),
-      );
-      return new Set(found.map((row) => row.id ?? ''));
+      const sql = 'SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?))';
+      return new Set(once(() => rows(sql, JSON.stringify(articles))).map(({ id = '' }) => id));
     },
     async add({ article, reading, keys }, join) {
       return write(() => {
-        const added = run(
-          'INSERT INTO article VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+        const [added] = rows(
+          'INSERT INTO article (id, article, reading) VALUES (?, ?, ?) ON CONFLICT DO NOTHING RETURNING number',
           article.id,
           JSON.stringify(article),
           JSON.stringify(reading),
         );
-        if (added === 0) return false;
-        const unique = [...new Set(keys.map(escaped))];
+        if (added === undefined) return false;
+        const distinct = JSON.stringify([...new Set(keys.map(escaped))]);
         const sharing = rows(
-          `SELECT reading FROM article WHERE id IN (
+          `SELECT number, id FROM article WHERE number IN (
              SELECT article FROM blocking_key WHERE key IN (SELECT value FROM json_each(?))
            ) ORDER BY id`,
-          JSON.stringify(unique),
+          distinct,
         );
-        for (const key of unique) run('INSERT INTO blocking_key VALUES (?, ?)', key, article.id);
-        const candidates = sharing.map((row) => JSON.parse(row.reading ?? '') as Reading);
-        for (const joined of join(candidates))
+        run('INSERT INTO blocking_key SELECT value, ? FROM json_each(?)', added.number, distinct);
+        const candidates = sharing.map(({ number = '', id = '' }) =>
+          cached(id, number, () => rows('SELECT reading FROM article WHERE id = ?', id)[0]?.reading ?? ''),
+        );
+        for (const pair of join(candidates))
           run(
             'INSERT INTO joined VALUES (?, ?, ?)',
-            joined.article,
-            joined.other,
-            JSON.stringify(joined.decisions),
+            pair.article,
+            pair.other,
+            JSON.stringify(pair.decisions),
           );
         changed();
         return true;
@@ -92,44 +91,37 @@ function storeIn(db: Database.Database, location: string): Store {
     async forget(article) {
       return write(() => run('DELETE FROM article WHERE id = ?', article) > 0 && changed() > 0);
     },
-    entries: () =>
-      paged(
-        `SELECT id, article, reading, (SELECT json_group_array(key) FROM blocking_key WHERE article = a.id) AS keys
-         FROM article a WHERE id > ? ORDER BY id LIMIT ?`,
-        (row) => row.id ?? '',
-        (row): StoredArticle => ({
-          article: JSON.parse(row.article ?? ''),
-          reading: JSON.parse(row.reading ?? ''),
-          keys: (JSON.parse(row.keys ?? '[]') as string[]).map(unescaped).sort(),
-        }),
-      ),
-    joined: () =>
-      paged(
-        `SELECT article || ' ' || other AS key, article, other, decisions FROM joined
-         WHERE article || ' ' || other > ? ORDER BY article, other LIMIT ?`,
-        (row) => row.key ?? '',
-        (row): Joined => ({
-          article: row.article ?? '',
-          other: row.other ?? '',
-          decisions: JSON.parse(row.decisions ?? ''),
-        }),
-      ),
+    async *entries() {
+      const sql = `SELECT id, article, reading,
+          (SELECT json_group_array(key) FROM blocking_key WHERE article = number) AS keys
+        FROM article WHERE id > ? ORDER BY id LIMIT ?`;
+      for await (const { article = '', reading = '', keys = '' } of paged(sql, 'id'))
+        yield {
+          article: JSON.parse(article),
+          reading: JSON.parse(reading),
+          keys: (JSON.parse(keys) as string[]).map(unescaped).sort(),
+        };
+    },
+    async *joined() {
+      const sql = 'SELECT * FROM joined WHERE (article, other) > (?, ?) ORDER BY article, other LIMIT ?';
+      for await (const { article = '', other = '', decisions = '' } of paged(sql, 'article', 'other'))
+        yield { article, other, decisions: JSON.parse(decisions) };
+    },
     async decisions() {
-      const all = once(() => rows('SELECT decision FROM decision'));
-      return all
-        .map((row) => JSON.parse(row.decision ?? '') as Decision)
-        .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1));
+      const all = once(() => rows('SELECT decision FROM decision ORDER BY at, id'));
+      return all.map(({ decision = '' }) => JSON.parse(decision) as Decision);
     },
     async decide(decision) {
-      durably(db, () =>
+      durably(() =>
         write(() => {
-          run('INSERT OR REPLACE INTO decision VALUES (?, ?)', decision.id, JSON.stringify(decision));
+          const { id, at } = decision;
+          run('INSERT OR REPLACE INTO decision VALUES (?, ?, ?)', id, at, JSON.stringify(decision));
           changed();
         }),
       );
     },
     async undo(decision) {
-      return durably(db, () =>
+      return durably(() =>
         write(() => run('DELETE FROM decision WHERE id = ?', decision) > 0 && changed() > 0),
       );
     },
@@ -137,7 +129,7 @@ function storeIn(db: Database.Database, location: string): Store {
       const [now] = once(() => db.prepare('SELECT truth, graph FROM revision').all([]) as Revision[]);
       return { truth: now?.truth ?? 0, graph: now?.graph ?? null };
     },
-    async writeGraph(graph: GraphBatch, truth: number) {
+    async writeGraph(graph, truth) {
       write(() => {
         const newest = run('UPDATE revision SET graph = ? WHERE graph IS NULL OR graph <= ?', truth, truth);
         if (newest > 0) replaceGraph(db, graph);
@@ -153,18 +145,18 @@ function storeIn(db: Database.Database, location: string): Store {
       db.close();
     },
   };
+
+  /** A decision is a person's work, which nothing can compute again: it is on the disk before the command ends. */
+  function durably<T>(action: () => T): T {
+    db.pragma('synchronous = FULL');
+    try {
+      return action();
+    } finally {
+      db.pragma('synchronous = NORMAL');
+    }
+  }
 }
 
 /** JSON text of a string without its quotes. */
 const escaped = (text: string): string => JSON.stringify(text).slice(1, -1);
 const unescaped = (text: string): string => JSON.parse(`"${text}"`) as string;
-
-/** A decision is a person's work, which nothing can compute again: it is on the disk before the command ends. */
-function durably<T>(db: Database.Database, action: () => T): T {
-  db.pragma('synchronous = FULL');
-  try {
-    return action();
-  } finally {
-    db.pragma('synchronous = NORMAL');
-  }
-}
