@@ -10,6 +10,7 @@ import { continuationsOf, isOwnReport } from './continuation.ts';
 import { resolveSaid } from './dates.ts';
 import type { ResolvedSources } from './sources/within.ts';
 import type { LocalSource, Said } from './types.ts';
+import { ownVoice } from './voice.ts';
 import { ownCorrections, ownsDenial, takesBack, takingBack } from './withdrawals.ts';
 
 export interface Draft {
@@ -80,6 +81,7 @@ export function draftsOf(
     ),
   ];
   for (const each of ownCorrections(retractions, direct)) direct.push(draft(document, each, outlet));
+  direct.push(...ownVoice(document, direct).map((each) => draft(document, each, null)));
   const carried = new Map<Draft, Draft>();
   const knownCarriers = new Set<Draft>();
   for (const relay of extraction.relays) {

@@ -31,7 +31,7 @@ export function originLinks(
           judgement: 'possible',
           reason: 'neither says who is behind it, and both are roots of one claim',
           opens: 'origin',
-          question: `Do ${definite(other.name)} and ${definite(made.name)} come from one side?`,
+          question: `Do ${asked(other)} and ${asked(made)} come from one side?`,
         });
       }
   }
@@ -69,8 +69,11 @@ const hasUnnamedMaker = (source: LocalSource): boolean =>
   (source.kind === 'Document' || source.kind === 'Data') &&
   !/[’']s?\s|\bof\s+(?:the\s+)?\p{Lu}|\b(?:by|from)\s+(?:the\s+)?\p{Lu}/u.test(source.name);
 
-/** "a photo" → "the photo" */
-export const definite = (name: string): string => name.replace(/^(?:an?|some)\s/i, 'the ');
+/** A source as the subject of a question: "a photo" and "photo" become "the photo", a name stays as it is. */
+const asked = ({ name, named }: Pick<LocalSource, 'name' | 'named'>): string => {
+  const bare = name.replace(/^(?:an?|some|the)\s/i, '');
+  return named && /^\p{Lu}/u.test(bare) ? name : `the ${bare}`;
+};
 
 /**
  * Rule of reliance: the text sets an earlier report beside a statement whose basis is unnamed or not told. The basis
@@ -101,7 +104,10 @@ export function openReliances(
       .filter((each) => each.from === from && each.certainty !== 'possible')
       .flatMap((each) => byId.get(each.to) ?? []);
     const unnamed = bases.filter((source) => !source.named);
-    const bearers = bases.length === 0 ? [{ id: from, name: statement.source.name }] : unnamed;
+    const bearers =
+      bases.length === 0
+        ? [{ id: from, name: statement.source.name, named: statement.source.named }]
+        : unnamed;
     for (const bearer of bearers) {
       const to = statementOf(report);
       open.set(
@@ -113,7 +119,7 @@ export function openReliances(
           'possible',
           null,
           earlier.cue,
-          `Did ${definite(bearer.name)} rely on ${possessive(report.source.name)} report?`,
+          `Did ${asked(bearer)} rely on ${possessive(report.source.name)} report?`,
         ),
       );
     }

@@ -5,6 +5,7 @@ import type { Document } from '../text/types.ts';
 import { type Clusters, clusterPropositions } from './claims/cluster.ts';
 import { wordingOf } from './claims/wording.ts';
 import { type Draft, draftsOf } from './drafts.ts';
+import { eventOf, isOccurrence } from './events.ts';
 import { localId } from './ids.ts';
 import { openReliances, originLinks } from './questions.ts';
 import { reliancesOf } from './reliances.ts';
@@ -51,6 +52,23 @@ export function resolveWithin(
   const reliances = [...stated, ...openReliances(document, extraction.attributions, resolved, stated)];
   const withdrawals = withdrawalsOf(takingBack(document, extraction.attributions), resolved);
   const taken = takenBackHere(withdrawals, statements);
+  const events = new Map(
+    clusters.clusters.flatMap((cluster, i) =>
+      isOccurrence(cluster)
+        ? [
+            [
+              i,
+              eventOf(
+                document,
+                localId('e', article.id, claimOf(i)),
+                wordingOf(article.text, cluster),
+                cluster,
+              ),
+            ] as const,
+          ]
+        : [],
+    ),
+  );
   const communications = communicationsOf(groups, statementIds);
   return {
     article: article.id,
@@ -69,8 +87,8 @@ export function resolveWithin(
         {
           id: claimIds[i] ?? '',
           text: wordingOf(article.text, cluster),
-          occurrence: false,
-          event: null,
+          occurrence: events.has(i),
+          event: events.get(i)?.id ?? null,
           places: cluster.places.map(({ draft, proposition }) => ({
             mention: mentionId(document, draft),
             spans: proposition.spans,
@@ -80,7 +98,7 @@ export function resolveWithin(
         },
       ];
     }),
-    events: [],
+    events: [...events.values()],
     reliances,
     relations: relationsOf(clusters, claimOf),
     links: [...sources.links, ...originLinks(sources.sources, statements, reliances)],

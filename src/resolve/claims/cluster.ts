@@ -27,6 +27,14 @@ export interface Clusters {
   readonly of: (draft: Draft) => ReadonlySet<number>;
 }
 
+/** A mention that carries a claim which it words only as part of something else. */
+interface Told {
+  readonly draft: Draft;
+  /** Representative proposition of the claim. */
+  readonly cluster: number;
+  readonly factuality: Proposition['factuality'];
+}
+
 /** Words that stand in more propositions than this tell none of them apart, and are no way to find a partner. */
 const COMMON = 40;
 
@@ -57,11 +65,13 @@ export function clusterPropositions(
     parent[Math.max(x, y)] = Math.min(x, y);
   };
   const relations: { a: number; b: number; verdict: Verdict }[] = [];
+  const also: (readonly [long: number, short: number])[] = [];
   for (const [a, b] of pairs(placed, whole)) {
     const [x, y] = [placed[a], placed[b]];
     if (x === undefined || y === undefined) continue;
     const verdict = compare(x, y, rarity);
     if (verdict === 'same') unite(a, b);
+    else if (verdict === 'also') also.push(sizeOf(x) > sizeOf(y) ? [a, b] : [b, a]);
     else if (verdict !== 'none') relations.push({ a, b, verdict });
   }
   for (const [i, each] of placed.entries()) {
@@ -69,16 +79,32 @@ export function clusterPropositions(
     const target = antecedent(placed, i);
     if (target !== null) unite(i, target);
   }
-  return gather(placed, find, relations, rarity, basesBehind(document, drafts, outlet));
+  const bases = basesBehind(document, drafts, outlet).flatMap(({ report, basis }): Told[] => {
+    const told = placed.findIndex(({ draft }) => draft === report);
+    return told < 0 ? [] : [{ draft: basis, cluster: find(told), factuality: basis.attribution.factuality }];
+  });
+  const retold = also.flatMap(([long, short]): Told[] => {
+    const each = placed[long];
+    return each === undefined
+      ? []
+      : [{ draft: each.draft, cluster: find(short), factuality: each.proposition.factuality }];
+  });
+  return gather(placed, find, relations, rarity, [...bases, ...retold]);
 }
 
-function compare(a: Placed, b: Placed, rarity: Rarity): Verdict {
-  const verdict = judge(a.proposition.features, b.proposition.features, rarity, {
-    sameVoice: a.draft.source !== null && a.draft.source === b.draft.source,
-    denied: a.proposition.denied !== b.proposition.denied,
-  });
-  return a.draft === b.draft && verdict !== 'same' ? 'none' : verdict;
+/** Like `judge`; `also`: a source tells its claim again inside a longer one ("prisoners, among them a …, and a vehicle"). */
+function compare(a: Placed, b: Placed, rarity: Rarity): Verdict | 'also' {
+  const denied = a.proposition.denied !== b.proposition.denied;
+  const [x, y] = [a.proposition.features, b.proposition.features];
+  const verdict = judge(x, y, rarity, { denied });
+  if (a.draft === b.draft) return verdict === 'same' ? verdict : 'none';
+  const sameVoice = a.draft.source !== null && a.draft.source === b.draft.source;
+  if (verdict !== 'none' || !sameVoice) return verdict;
+  return judge(x, y, rarity, { denied, sameVoice }) === 'same' ? 'also' : 'none';
 }
+
+const sizeOf = ({ proposition: { features } }: Placed): number =>
+  features.content.length + features.entities.length;
 
 function* pairs(placed: readonly Placed[], whole: readonly number[]): Generator<readonly [number, number]> {
   const byWord = new Map<string, number[]>();
@@ -153,7 +179,7 @@ function gather(
   find: (i: number) => number,
   relations: readonly { a: number; b: number; verdict: Verdict }[],
   rarity: Rarity,
-  bases: readonly { report: Draft; basis: Draft }[],
+  told: readonly Told[],
 ): Clusters {
   const index = new Map<number, number>();
   const mains: Placed[][] = [];
@@ -165,11 +191,11 @@ function gather(
     if (list === undefined) mains.push([each]);
     else list.push(each);
   }
-  for (const { report, basis } of bases) {
-    const told = report.propositions[0];
-    const cluster = mains.find((places) => places.some(({ proposition }) => proposition === told));
-    if (told === undefined || cluster?.some(({ draft }) => draft === basis)) continue;
-    cluster?.push({ draft: basis, proposition: { ...told, factuality: basis.attribution.factuality } });
+  for (const { draft, cluster, factuality } of told) {
+    const places = mains[index.get(cluster) ?? -1];
+    const first = places?.[0];
+    if (places === undefined || first === undefined || places.some((each) => each.draft === draft)) continue;
+    places.push({ draft, proposition: { ...first.proposition, denied: false, factuality } });
   }
   const details: readonly Detail[] = mains.flatMap((places, main) => detailsOf(places, main, mains, rarity));
   const absorbed = new Map<number, number>();

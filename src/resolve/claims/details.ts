@@ -70,7 +70,7 @@ const isNominal = (token: Token | undefined): boolean =>
   token !== undefined && ['NOUN', 'PROPN', 'ADJ'].includes(token.pos);
 
 /** "during an operation in the Kursk region", "at Lower Moat": up to the comma, where it holds a name. */
-function placePhrase(tokens: readonly Token[]): readonly Token[] | null {
+export function placePhrase(tokens: readonly Token[]): readonly Token[] | null {
   for (const [i, token] of tokens.entries()) {
     if (i < 2 || (token.norm !== 'during' && !PLACE.has(token.norm))) continue;
     const comma = tokens.findIndex((each, j) => j > i && each.pos === 'PUNCT');
