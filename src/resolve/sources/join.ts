@@ -130,6 +130,8 @@ function comparePeople(s: Profile, t: Profile, together: boolean): Verdict | nul
 function compareBare(s: Profile, t: Profile, together: boolean): Verdict | null {
   if (s.plural || t.plural || isThing(s) || isThing(t)) return null;
   if (s.person || t.person) return comparePeople(s, t, together);
+  if (s.bare && t.bare && differentFirstNames(longest(s.names), longest(t.names)))
+    return { judgement: 'rejected', reason: 'same surname, different first names' };
   return compareNames(s, t, together) ?? compareVoices(s, t);
 }
 
