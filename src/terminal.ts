@@ -85,6 +85,7 @@ export function progress(
     },
     end() {
       if (drawn !== Number.NEGATIVE_INFINITY) stream.write('\r\u001b[2K');
+      drawn = Number.NEGATIVE_INFINITY;
     },
   };
 }

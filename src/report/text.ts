@@ -102,8 +102,8 @@ function wrap(runs: readonly Run[], terminal: Terminal, first: string, next: str
   for (let i = all.length - 2; i >= 0; i--)
     if (all[i + 1]?.spaced === false) together[i] = (widths[i] ?? 0) + (together[i + 1] ?? 0);
 
-  const lines: string[] = [];
-  let line = '';
+  const lines: Word[][] = [];
+  let line: Word[] = [];
   let width = 0;
   all.forEach((word, i) => {
     const own = widths[i] ?? 0;
@@ -112,14 +112,28 @@ function wrap(runs: readonly Run[], terminal: Terminal, first: string, next: str
     const needed = word.spaced && unit <= room ? unit : own;
     if (width > 0 && width + gap + needed > room) {
       lines.push(line);
-      line = '';
+      line = [];
       width = 0;
     }
-    line += (width > 0 && word.spaced ? ' ' : '') + styled(word, terminal);
+    line.push(word);
     width += (width > 0 ? gap : 0) + own;
   });
   if (width > 0 || lines.length === 0) lines.push(line);
-  return lines.map((l, i) => (i === 0 ? first : next) + l);
+  return lines.map((l, i) => (i === 0 ? first : next) + painted(l, terminal));
+}
+
+/** The words of a line; neighbours of one style are painted as one, spaces included. */
+function painted(line: readonly Word[], terminal: Terminal): string {
+  const runs: { text: string; style: Style | null }[] = [];
+  for (const word of line) {
+    const last = runs[runs.length - 1];
+    const text = (last && word.spaced ? ' ' : '') + word.text;
+    if (last?.style === word.style) last.text += text;
+    else runs.push({ text, style: word.style });
+  }
+  return runs
+    .map(({ text, style }) => (terminal.colour && style !== null ? paint(FORMATS[style], text) : text))
+    .join('');
 }
 
 /** A word wider than a whole line in pieces that fit: it must not run over the terminal's edge. */
@@ -140,9 +154,6 @@ function breakWord(word: Word, room: number): readonly Word[] {
 }
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-const styled = (word: Word, terminal: Terminal): string =>
-  terminal.colour && word.style !== null ? paint(FORMATS[word.style], word.text) : word.text;
 
 function words(runs: readonly Run[]): readonly Word[] {
   let spaced = false;

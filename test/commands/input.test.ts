@@ -222,7 +222,13 @@ describe('output', () => {
   });
 
   it('interrupted: exit code 130, one line', async () => {
-    const { code, stderr } = await hearsay(['report', '-', ...RULES], { signal: 'SIGINT' });
+    const lines = Array.from({ length: 20 }, (_, id) =>
+      JSON.stringify({ id: `${id}`, text: `Mayor ${id} said the bridge was closed.` }),
+    );
+    const { code, stderr } = await hearsay(['extract', '-', '--format', 'jsonl', ...RULES], {
+      stdin: `${lines.join('\n')}\n`,
+      signal: 'SIGINT',
+    });
     expect({ code, stderr }).toEqual({ code: 130, stderr: 'hearsay: interrupted\n' });
   });
 });

@@ -38,7 +38,7 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
-  /** Sent as soon as the process says something or half a second has passed. */
+  /** Sent as soon as the process prints something; standard input stays open. */
   readonly signal?: NodeJS.Signals;
   /** Closes standard output after the first bytes, as `head` does. */
   readonly leaveEarly?: boolean;
@@ -57,6 +57,7 @@ export function hearsay(args: readonly string[], options: RunOptions = {}): Prom
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       stdout += chunk;
       if (options.leaveEarly) child.stdout.destroy();
+      if (options.signal) child.kill(options.signal);
     });
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
       stderr += chunk;
@@ -64,7 +65,7 @@ export function hearsay(args: readonly string[], options: RunOptions = {}): Prom
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));
     child.stdin.on('error', () => {});
-    if (options.signal) setTimeout(() => child.kill(options.signal), 700);
+    if (options.signal) child.stdin.write(options.stdin ?? '');
     else child.stdin.end(options.stdin ?? '');
   });
 }
