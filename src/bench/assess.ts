@@ -2,11 +2,12 @@ import { assessAll } from '../corroborate/assess.ts';
 import { gatherCascades } from '../simulate/cascades.ts';
 
 /**
- * Time and memory to assess every claim of simulated news. The largest size comes last, for memory is the process's peak. CPU beside
- * the clock: it counts collecting garbage on other threads, and does not mind who else uses the machine.
+ * Time and memory to assess every claim of simulated news. The largest size comes last, for memory is the
+ * process's peak. CPU beside the clock: it counts collecting garbage on other threads, and does not mind who
+ * else uses the machine.
  */
 export function benchAssess(sizes: readonly number[] = [10_000, 100_000, 1_000_000]): void {
-  measure(20_000); // compiles
+  measure(60_000); // compiles
   console.log('statements   claims     edges   make s  assess s    CPU s  µs/edge  peak MB');
   for (const statements of sizes) console.log(measure(statements));
 }

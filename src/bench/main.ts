@@ -1,6 +1,9 @@
 import { benchAssess } from './assess.ts';
 
-/** Benches by name: `npm run bench -- NAME…`; without names, all. Further words of a name follow a colon, e.g. `assess:10000,100000`. */
+/**
+ * Benches by name: `npm run bench -- NAME…`; without names, all. Further words of a name follow a colon, e.g.
+ * `assess:10000,100000`.
+ */
 const BENCHES: Readonly<Record<string, (sizes?: readonly number[]) => void | Promise<void>>> = {
   assess: benchAssess,
 };

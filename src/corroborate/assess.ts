@@ -8,22 +8,31 @@ import { weighQuestions, weighRoughly } from './questions.ts';
 import { credibilityOf, statusOf } from './status.ts';
 import { NOTHING, type Reading, type Survey, surveyWorlds } from './survey.ts';
 import type { Assessment, Evidence, Flag, Question } from './types.ts';
-import { countedStatements, type Side, statementsFor, upstream } from './upstream.ts';
+import { type Side, type Upstream, upstream } from './upstream.ts';
 import { answersIn, type ClassGraph, combinations, consistentWorlds } from './worlds.ts';
 
 export interface AssessOptions {
-  /** Open questions of one claim up to which every world is visited; beyond, the bounds are outer bounds. Default 12. */
+  /**
+   * Open questions of one claim up to which every world is visited; beyond, the bounds are outer bounds.
+   * Default 12.
+   */
   readonly questions?: number;
   /** Most minimal witnesses and most minimal cuts that are listed. Default 128. */
   readonly sets?: number;
 }
 
-/** How well one claim is corroborated. Throws a RangeError when there is no such claim. For many claims use `assessor`. */
+/**
+ * How well one claim is corroborated. Throws a RangeError when there is no such claim. For many claims use
+ * `assessor`.
+ */
 export function assess(evidence: Evidence, claim: string, options: AssessOptions = {}): Assessment {
   return assessor(evidence, options)(claim);
 }
 
-/** Every claim with its assessment, one at a time, in the order of the evidence. Linear in the evidence but for large single claims. */
+/**
+ * Every claim with its assessment, one at a time, in the order of the evidence. Linear in the evidence but
+ * for large single claims.
+ */
 export function* assessAll(
   evidence: Evidence,
   options: AssessOptions = {},
@@ -37,7 +46,7 @@ export function assessor(evidence: Evidence, options: AssessOptions = {}): (clai
   const index = indexEvidence(evidence);
   const limit = options.questions ?? 12;
   const sets = options.sets ?? 128;
-  const cap = { sets, steps: 1000 * sets };
+  const cap = { sets, steps: STEPS };
   const standing = new Map<string, boolean>();
   const stands = (claim: string): boolean => {
     const known = standing.get(claim) ?? surveySide(index, claim, 'support', limit).survey.bounds[1] > 0;
@@ -50,6 +59,9 @@ export function assessor(evidence: Evidence, options: AssessOptions = {}): (clai
   };
 }
 
+/** Edges looked at for one list of witnesses or cuts, at most: part of a second. */
+const STEPS = 5_000_000;
+
 function assessClaim(
   index: EvidenceIndex,
   claim: string,
@@ -59,20 +71,19 @@ function assessClaim(
 ): Assessment {
   const support = surveySide(index, claim, 'support', limit);
   const denial = surveySide(index, claim, 'denial', limit);
-  const counted = countedStatements(index, claim, 'support');
-  const all = statementsFor(index, claim, 'support');
+  const { counted, certain, withdrawn } = support.upstream.stated;
   const { survey } = support;
   const status = statusOf({
-    withdrawn: all.some(({ id }) => index.retracted.has(id)),
-    supported: counted.statements.length > 0,
-    certain: counted.certain,
+    withdrawn: withdrawn.length > 0,
+    supported: counted.length > 0,
+    certain,
     support: survey.bounds,
     denialMax: denial.survey.bounds[1],
   });
   const names = (sources: readonly number[]): readonly string[] => named(support, sources);
   const sufficient = witnesses(survey.most.graph, cap);
   const critical = cuts(survey.least.graph, cap);
-  const carriers = countCarriers(index, claim, counted.statements.length > 0 ? counted.statements : all);
+  const carriers = countCarriers(index, claim, counted.length > 0 ? counted : withdrawn);
   const flags: Flag[] = relationFlags(index, claim, stands);
   if (carriers === 1) flags.push('oneCarrier');
   if (sufficient.capped || critical.capped) flags.push('capped');
@@ -80,7 +91,7 @@ function assessClaim(
     status,
     officiallyConfirmed: survey.confirmed,
     officialOnOwnBasis: survey.confirmed ? survey.confirmedOnOwnBasis : null,
-    provisional: counted.statements.length > 0 && counted.statements.every(({ provisional }) => provisional),
+    provisional: counted.length > 0 && counted.every(({ provisional }) => provisional),
     independentMin: survey.bounds[0],
     independentMax: survey.bounds[1],
     organisations: survey.organisations,
@@ -112,14 +123,14 @@ function assessClaim(
 }
 
 interface SideSurvey {
-  readonly sources: readonly string[];
+  readonly upstream: Upstream;
   readonly survey: Survey;
   readonly questions: () => readonly Question[];
 }
 
 function surveySide(index: EvidenceIndex, claim: string, side: Side, limit: number): SideSurvey {
   const rests = upstream(index, claim, side);
-  if (rests.acts.length === 0) return UNHEARD;
+  if (rests.counted === 0) return { upstream: rests, survey: UNHEARD, questions: () => [] };
   const inquiry = inquire(index, rests);
   const reading: Reading = {
     inquiry,
@@ -134,33 +145,29 @@ function surveySide(index: EvidenceIndex, claim: string, side: Side, limit: numb
   };
   if (inquiry.questions.length > limit || combinations(inquiry) > MOST_WORLDS) {
     const survey = surveyOuter(reading);
-    return { sources: rests.sources, survey, questions: () => weighRoughly(inquiry, survey.bounds) };
+    return { upstream: rests, survey, questions: () => weighRoughly(inquiry, survey.bounds) };
   }
   const worlds = consistentWorlds(inquiry);
   const { survey, kappas } = surveyWorlds(reading, worlds);
   return {
-    sources: rests.sources,
+    upstream: rests,
     survey,
     questions: () => weighQuestions(inquiry, answersIn(inquiry, worlds), kappas),
   };
 }
 
 /** Nobody says it. */
-const UNHEARD: SideSurvey = {
-  sources: [],
-  survey: {
-    exact: true,
-    bounds: [0, 0],
-    organisations: [0, 0],
-    roots: { every: [], some: [] },
-    chokePoints: { every: [], some: [] },
-    circles: { every: [], some: [] },
-    confirmed: false,
-    confirmedOnOwnBasis: false,
-    most: NOTHING,
-    least: NOTHING,
-  },
-  questions: () => [],
+const UNHEARD: Survey = {
+  exact: true,
+  bounds: [0, 0],
+  organisations: [0, 0],
+  roots: { every: [], some: [] },
+  chokePoints: { every: [], some: [] },
+  circles: { every: [], some: [] },
+  confirmed: false,
+  confirmedOnOwnBasis: false,
+  most: NOTHING,
+  least: NOTHING,
 };
 
 /** So many worlds come of twelve questions with three answers each. */
@@ -184,12 +191,12 @@ function colleagues(
 }
 
 function named(side: SideSurvey, sources: readonly number[]): readonly string[] {
-  return sources.map((source) => side.sources[source] ?? '');
+  return sources.map((source) => side.upstream.sources[source] ?? '');
 }
 
 /** A class of sources goes by the first of them. */
 function vertexNames(side: SideSurvey, classes: ClassGraph, vertices: readonly number[]): readonly string[] {
-  return vertices.map((v) => side.sources[classes.members[v]?.[0] ?? -1] ?? '');
+  return vertices.map((v) => side.upstream.sources[classes.members[v]?.[0] ?? -1] ?? '');
 }
 
 /** From relations between claims that still stand (some chain in some world). */

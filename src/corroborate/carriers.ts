@@ -3,8 +3,8 @@ import type { EvidenceIndex } from './evidence.ts';
 import type { EvidenceStatement } from './types.ts';
 
 /**
- * Carriers (R22): the articles with a mention of the claim in one of the statements or in their own voice; those that share the
- * passage count once. Linear in the mentions and in the shared passages of these articles.
+ * Carriers: the articles with a mention of the claim in one of the statements or in their own voice; those
+ * that share the passage count once. Linear in the mentions and in the shared passages of these articles.
  */
 export function countCarriers(
   index: EvidenceIndex,
@@ -19,9 +19,11 @@ export function countCarriers(
     for (const mention of mentions) if (mention.claims.includes(claim)) articles.add(mention.article);
   }
   if (articles.size < 2) return articles.size;
-  const shared = [...(index.reuseOf.get(claim) ?? [])];
-  for (const article of articles) shared.push(...(index.copiesOf.get(article) ?? []));
-  const joined = shared.filter(({ from, to }) => articles.has(from) && articles.has(to));
+  const shared = [
+    index.reuseOf.get(claim) ?? [],
+    ...[...articles].map((article) => index.copiesOf.get(article) ?? []),
+  ];
+  const joined = shared.flat().filter(({ from, to }) => articles.has(from) && articles.has(to));
   const groupOf = equivalence(joined.map(({ from, to }) => [from, to] as const));
   return new Set([...articles].map((article) => groupOf.get(article) ?? article)).size;
 }

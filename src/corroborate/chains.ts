@@ -2,16 +2,20 @@ import { type FlowGraph, flagged } from './flow.ts';
 import { addArc, maximumFlow, type Network, network, reachingSink, UNBOUNDED } from './network.ts';
 
 export interface Chains {
-  /** A largest set of internally vertex-disjoint Ω → c paths, each from its root to the source that asserts. Their number is κ. */
+  /**
+   * A largest set of internally vertex-disjoint Ω → c paths, each from its root to the source that asserts.
+   * Their number is κ.
+   */
   readonly chains: readonly (readonly number[])[];
   /** A smallest set of sources whose removal cuts Ω from c: the one nearest to the claim. Ascending. */
   readonly cut: readonly number[];
 }
 
 /**
- * Independent chains by Menger's theorem (K. Menger, 1927): every vertex is split into in → out of capacity one, and a maximum
- * flow (Dinic) is taken apart into paths. A source that both is a root and asserts is a chain by itself in some optimum
- * (any other chain through it can be cut down to it), and is in every cut: such sources are set aside first. O(√V · E).
+ * Independent chains by Menger's theorem (K. Menger, 1927): every vertex is split into in → out of capacity
+ * one, and a maximum flow (Dinic) is taken apart into paths. A source that both is a root and asserts is a
+ * chain by itself in some optimum (any other chain through it can be cut down to it), and is in every cut:
+ * such sources are set aside first. O(√V · E).
  */
 export function independentChains(graph: FlowGraph): Chains {
   const entry = flagged(graph.size, graph.entries);

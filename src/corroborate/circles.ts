@@ -1,6 +1,9 @@
 import { type FlowGraph, grounded } from './flow.ts';
 
-/** Sources that rest on one another. Ungrounded: nothing outside carries them, they support nothing. Grounded: an echo, harmless. */
+/**
+ * Sources that rest on one another. Ungrounded: nothing outside carries them, they support nothing. Grounded:
+ * an echo, harmless.
+ */
 export interface Circle {
   readonly kind: 'grounded' | 'ungrounded';
   /** Ascending. */
@@ -35,8 +38,8 @@ function mayCircle({ next }: FlowGraph): boolean {
 }
 
 /**
- * For every vertex the number of its strongly connected component. R. E. Tarjan, "Depth-first search and linear graph
- * algorithms" (1972), without recursion. O(V + E).
+ * For every vertex the number of its strongly connected component. R. E. Tarjan, "Depth-first search and
+ * linear graph algorithms" (1972), without recursion. O(V + E).
  */
 export function stronglyConnected(next: readonly (readonly number[])[]): readonly number[] {
   const index = new Array<number>(next.length).fill(-1);

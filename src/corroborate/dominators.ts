@@ -1,10 +1,10 @@
 import type { FlowGraph } from './flow.ts';
 
 /**
- * The dominators of c: sources that every Ω → c path runs through, nearest to the claim first; none where c is out of reach.
- * M. Cairo, S. Khan, R. Rizzi, S. Schmidt, A. I. Tomescu, E. C. Zirondelli, "A simplified algorithm computing all s-t bridges and
- * articulation points" (2021): only sources of one path can be in all of them, and one of these is unless a detour, found while
- * walking along the path, leads past it. O(V + E).
+ * The dominators of c: sources that every Ω → c path runs through, nearest to the claim first; none where c
+ * is out of reach. M. Cairo, S. Khan, R. Rizzi, S. Schmidt, A. I. Tomescu, E. C. Zirondelli, "A simplified
+ * algorithm computing all s-t bridges and articulation points" (2021): only sources of one path can be in all
+ * of them, and one of these is unless a detour, found while walking along the path, leads past it. O(V + E).
  */
 export function dominators(graph: FlowGraph): readonly number[] {
   const claim = graph.size;

@@ -1,6 +1,6 @@
 /**
- * The equivalence that pairs generate: every member gets the smallest of its class, whatever the order of the pairs. Members of
- * no pair are left out. Union–find with path halving; near linear.
+ * The equivalence that pairs generate: every member gets the smallest of its class, whatever the order of the
+ * pairs. Members of no pair are left out. Union–find with path halving; near linear.
  */
 export function equivalence<Member extends string | number>(
   pairs: Iterable<readonly [Member, Member]>,

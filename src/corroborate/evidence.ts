@@ -2,7 +2,10 @@ import type { ClaimRelation } from '../resolve/types.ts';
 import { equivalence } from './equivalence.ts';
 import type { Evidence, EvidenceStatement, OpenIdentity, Reliance } from './types.ts';
 
-/** Evidence looked up by what it touches. Everything that is asked of one claim is found without looking at another. */
+/**
+ * Evidence looked up by what it touches. Everything that is asked of one claim is found without looking at
+ * another.
+ */
 export interface EvidenceIndex {
   readonly evidence: Evidence;
   /** Statements that carry the claim, whatever their stance, the article's own voice included. */

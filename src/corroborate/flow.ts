@@ -17,8 +17,9 @@ export interface FlowEdges {
 }
 
 /**
- * The flow graph of `edges` after contraction: vertex v of the edges becomes `vertexOf[v]` (in `0 … size-1`), so that sources
- * held for one are one vertex. Self-loops and duplicates are dropped. O(E log E), linear where few edges leave each vertex.
+ * The flow graph of `edges` after contraction: vertex v of the edges becomes `vertexOf[v]` (in `0 … size-1`),
+ * so that sources held for one are one vertex. Self-loops and duplicates are dropped. O(E log E), linear
+ * where few edges leave each vertex.
  */
 export function flowGraph(
   edges: FlowEdges,

@@ -33,8 +33,9 @@ export const YES = 0;
 export const NO = 1;
 
 /**
- * The questions relevant to a claim: open reliances upstream of it, and open identities in a component of the open-identity graph
- * that holds two or more of its sources. An identity that a NOT_SAME_AS refuses is no question.
+ * The questions relevant to a claim: open reliances upstream of it, and open identities in a component of the
+ * open-identity graph that holds two or more of its sources. An identity that a NOT_SAME_AS refuses is no
+ * question.
  */
 export function inquire(index: EvidenceIndex, upstream: Upstream): Inquiry {
   const numberOf = new Map(upstream.sources.map((id, i) => [id, i]));

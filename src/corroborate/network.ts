@@ -1,10 +1,14 @@
 /**
- * Maximum flow in a network with integer capacities: Dinic's algorithm (E. A. Dinic, 1970). Where every vertex but source
- * and sink has capacity one it takes O(√V · E) (S. Even, R. E. Tarjan, "Network flow and testing graph connectivity", 1975).
+ * Maximum flow in a network with integer capacities: Dinic's algorithm (E. A. Dinic, 1970). Where every
+ * vertex but source and sink has capacity one it takes O(√V · E) (S. Even, R. E. Tarjan, "Network flow and
+ * testing graph connectivity", 1975).
  */
 export interface Network {
   readonly nodes: number;
-  /** Arcs in pairs: arc `a` and its reverse `a ^ 1`. `head[a]` is where it goes, `residual[a]` what it still takes. */
+  /**
+   * Arcs in pairs: arc `a` and its reverse `a ^ 1`. `head[a]` is where it goes, `residual[a]` what it still
+   * takes.
+   */
   readonly head: number[];
   readonly residual: number[];
   readonly arcsOf: readonly number[][];
@@ -93,7 +97,9 @@ function push(net: Network, path: readonly number[]): number {
   return bottleneck;
 }
 
-/** After a maximum flow: the nodes from which the sink can still be reached in the residual network. O(V + E). */
+/**
+ * After a maximum flow: the nodes from which the sink can still be reached in the residual network. O(V + E).
+ */
 export function reachingSink(net: Network, sink: number): readonly boolean[] {
   const seen = new Array<boolean>(net.nodes).fill(false);
   seen[sink] = true;

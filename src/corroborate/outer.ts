@@ -13,12 +13,14 @@ type Pairs = readonly (readonly [number, number])[];
 const UNIT = 27_720;
 
 /**
- * Bounds of κ over the worlds that agree with `answers`, never narrower than the truth. Sources of `merged` pairs are one.
+ * Bounds of κ over the worlds that agree with `answers`, never narrower than the truth. Sources of `merged`
+ * pairs are one.
  *
- * From below: only what flows in every world (more edges never lower κ). Merging sources could lower it; but the sources of a cut of
- * the merged graph cut the unmerged one too, so where each of the m sources of one component of open identities carries 1/m, the
- * flow is a lower bound. From above: whatever flows in some world, and instead of merging, sources that may be one pass their
- * support to each other both ways: chains that are disjoint in a world remain so. Two maximum flows.
+ * From below: only what flows in every world (more edges never lower κ). Merging sources could lower it; but
+ * the sources of a cut of the merged graph cut the unmerged one too, so where each of the m sources of one
+ * component of open identities carries 1/m, the flow is a lower bound. From above: whatever flows in some
+ * world, and instead of merging, sources that may be one pass their support to each other both ways: chains
+ * that are disjoint in a world remain so. Two maximum flows.
  */
 export function outerBounds(inquiry: Inquiry, answers: Answers, merged: Pairs = []): Bounds {
   const classes = classesOf(inquiry, answers, merged);
@@ -37,7 +39,10 @@ export function outerBounds(inquiry: Inquiry, answers: Answers, merged: Pairs = 
   ];
 }
 
-/** The survey where there are too many worlds to visit: everything it says is so, yet it may not say everything. */
+/**
+ * The survey where there are too many worlds to visit: everything it says is so, yet it may not say
+ * everything.
+ */
 export function surveyOuter(reading: Reading): Survey {
   const { inquiry, colleagues, confirmations } = reading;
   const open = inquiry.questions.map(() => null);

@@ -13,9 +13,10 @@ export interface Cap {
 }
 
 /**
- * Minimal witnesses: the smallest sets of sources that suffice for the claim, the prime implicants of its positive-Boolean
- * provenance (T. J. Green, G. Karvounarakis, V. Tannen, "Provenance semirings", 2007). Each is an Ω → c path without a shortcut:
- * only its first source is a root, only its last asserts, and no source leads to a later one but the next. Found depth first.
+ * Minimal witnesses: the smallest sets of sources that suffice for the claim, the prime implicants of its
+ * positive-Boolean provenance (T. J. Green, G. Karvounarakis, V. Tannen, "Provenance semirings", 2007). Each
+ * is an Ω → c path without a shortcut: only its first source is a root, only its last asserts, and no source
+ * leads to a later one but the next. Found depth first.
  */
 export function witnesses(graph: FlowGraph, cap: Cap): Antichain {
   const entry = flagged(graph.size, graph.entries);
@@ -26,13 +27,18 @@ export function witnesses(graph: FlowGraph, cap: Cap): Antichain {
   const shadowed = new Array<number>(graph.size).fill(0);
   let steps = cap.steps;
   const path: { readonly v: number; child: number }[] = [];
-  const leave = (): void => {
-    path.pop();
-    for (const w of graph.next[path.at(-1)?.v ?? -1] ?? []) shadowed[w] = (shadowed[w] ?? 0) - 1;
+  const shadow = (change: number): void => {
+    const targets = graph.next[path.at(-1)?.v ?? -1] ?? [];
+    for (const w of targets) shadowed[w] = (shadowed[w] ?? 0) + change;
+    steps -= targets.length;
   };
   const enter = (v: number): void => {
-    for (const w of graph.next[path.at(-1)?.v ?? -1] ?? []) shadowed[w] = (shadowed[w] ?? 0) + 1;
+    shadow(1);
     path.push({ v, child: 0 });
+  };
+  const leave = (): void => {
+    path.pop();
+    shadow(-1);
   };
   for (const start of graph.entries) {
     if (!reaches[start]) continue;
@@ -54,9 +60,10 @@ export function witnesses(graph: FlowGraph, cap: Cap): Antichain {
 }
 
 /**
- * Minimal cuts: the smallest sets of sources whose failure brings the claim down; the empty set where nothing carries it.
- * As minimal separators are listed in undirected graphs (H. Shen, W. Liang, "Efficient enumeration of all minimal separators",
- * 1997): begin with the one nearest to Ω and push each cut over one of its sources towards the claim. O(E) a source of a cut.
+ * Minimal cuts: the smallest sets of sources whose failure brings the claim down; the empty set where nothing
+ * carries it. As minimal separators are listed in undirected graphs (H. Shen, W. Liang, "Efficient
+ * enumeration of all minimal separators", 1997): begin with the one nearest to Ω and push each cut over one
+ * of its sources towards the claim. O(E) a source of a cut.
  */
 export function cuts(graph: FlowGraph, cap: Cap): Antichain {
   const asserts = flagged(graph.size, graph.asserting);
@@ -83,7 +90,10 @@ export function cuts(graph: FlowGraph, cap: Cap): Antichain {
   return antichain(sets, cap, false);
 }
 
-/** The minimal cut nearest to Ω among those that leave `inside` on the side of Ω: its out-neighbours that still lead to c. */
+/**
+ * The minimal cut nearest to Ω among those that leave `inside` on the side of Ω: its out-neighbours that
+ * still lead to c.
+ */
 function cutBeyond(
   graph: FlowGraph,
   previous: readonly (readonly number[])[],

@@ -14,9 +14,9 @@ interface Table {
 }
 
 /**
- * What every question does to the bounds, by κ of every consistent world. First those whose answer alone narrows the bounds, then those
- * that do so only together with others (fewest first), then those that turn κ somewhere without narrowing it, then the
- * rest. One with only one consistent answer is no question any more.
+ * What every question does to the bounds, by κ of every consistent world. First those whose answer alone
+ * narrows the bounds, then those that do so only together with others (fewest first), then those that turn κ
+ * somewhere without narrowing it, then the rest. One with only one consistent answer is no question any more.
  */
 export function weighQuestions(
   inquiry: Inquiry,
@@ -121,8 +121,8 @@ function narrows(table: Table, questions: readonly number[]): boolean {
 const PATIENCE = 4_000_000;
 
 /**
- * For each question the others of the smallest set with it that narrows the bounds while no smaller part of it does. Tries sets by
- * size until every pivotal question has one or patience ends.
+ * For each question the others of the smallest set with it that narrows the bounds while no smaller part of
+ * it does. Tries sets by size until every pivotal question has one or patience ends.
  */
 function alliances(
   table: Table,

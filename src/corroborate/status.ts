@@ -29,8 +29,8 @@ export function statusOf({ withdrawn, supported, certain, support, denialMax }: 
 }
 
 /**
- * Credibility of information, 1 (confirmed by other sources) … 6 (cannot be judged), after NATO STANAG 2511: a suggestion from
- * structure alone. It never says anything of a source's reliability.
+ * Credibility of information, 1 (confirmed by other sources) … 6 (cannot be judged), after NATO STANAG 2511:
+ * a suggestion from structure alone. It never says anything of a source's reliability.
  */
 export function credibilityOf(status: Status, supportMin: number, denialMax: number): number {
   if (status === 'disputed') return denialMax < supportMin ? 3 : 4;

@@ -17,7 +17,10 @@ export interface Survey {
   /** Nearest to the claim first. */
   readonly chokePoints: InWorlds<number>;
   readonly circles: InWorlds<SourceCircle>;
-  /** A confirmation that is asked for (see `Reading`) is grounded in every world; one stands on its own basis in every world. */
+  /**
+   * A confirmation that is asked for (see `Reading`) is grounded in every world; one stands on its own basis
+   * in every world.
+   */
   readonly confirmed: boolean;
   readonly confirmedOnOwnBasis: boolean;
   /** A world with κ at its largest, and one with κ at its smallest. */
@@ -138,7 +141,7 @@ export function boundsOf(kappas: readonly number[]): Bounds {
 /** The sources of these vertices, in their order. */
 export function membersOf(classes: ClassGraph, vertices: readonly number[]): number[] {
   const sources: number[] = [];
-  for (const v of vertices) sources.push(...(classes.members[v] ?? []));
+  for (const v of vertices) for (const source of classes.members[v] ?? []) sources.push(source);
   return sources;
 }
 

@@ -14,16 +14,20 @@ export function combinations(inquiry: Inquiry): number {
   return inquiry.questions.reduce((product, { answers }) => product * answers.length, 1);
 }
 
-/** Consistent worlds: any of `reliances` with any of `identities`. Each answers its own questions and leaves the others open. */
+/**
+ * Consistent worlds: any of `reliances` with any of `identities`. Each answers its own questions and leaves
+ * the others open.
+ */
 export interface Worlds {
   readonly reliances: readonly Answers[];
   readonly identities: readonly Answers[];
 }
 
 /**
- * All consistent worlds, those in which least is so first: identities closed under equivalence, no two parties merged that are said
- * not to be the same, one option of every group, and no statement that rests on itself through an open reliance. Should no
- * answer be free of such a circle, none is refused for it. Exponential in the number of questions.
+ * All consistent worlds, those in which least is so first: identities closed under equivalence, no two
+ * parties merged that are said not to be the same, one option of every group, and no statement that rests on
+ * itself through an open reliance. Should no answer be free of such a circle, none is refused for it.
+ * Exponential in the number of questions.
  */
 export function consistentWorlds(inquiry: Inquiry): Worlds {
   const ofIdentities = new Set(inquiry.identities.map(({ question }) => question));
@@ -75,8 +79,8 @@ function mayCircle(inquiry: Inquiry): boolean {
 }
 
 /**
- * Some open reliance that holds (or, with `open`, might) lies on a circle of acts. Circles of certain reliances alone are facts, which
- * no answer undoes.
+ * Some open reliance that holds (or, with `open`, might) lies on a circle of acts. Circles of certain
+ * reliances alone are facts, which no answer undoes.
  */
 function circlesBack(inquiry: Inquiry, answers: Answers, open = false): boolean {
   const next: number[][] = inquiry.upstream.acts.map(() => []);
@@ -122,8 +126,9 @@ export interface Flow extends FlowEdges {
 }
 
 /**
- * The flow under some answers. Where all are given, that of a world. Open reliances are taken by `reading`: `sure` keeps only what
- * flows however they are answered, `possible` whatever flows under some answer. Linear in the upstream.
+ * The flow under some answers. Where all are given, that of a world. Open reliances are taken by `reading`:
+ * `sure` keeps only what flows however they are answered, `possible` whatever flows under some answer. Linear
+ * in the upstream.
  */
 export function flowIn(inquiry: Inquiry, answers: Answers, reading: 'sure' | 'possible' = 'sure'): Flow {
   const { upstream } = inquiry;
@@ -159,8 +164,8 @@ export function flowIn(inquiry: Inquiry, answers: Answers, reading: 'sure' | 'po
 export interface ClassGraph {
   readonly graph: FlowGraph;
   /**
-   * The sources in every vertex that have a part in the flow, ascending; the first stands for the class. A document held for one
-   * with whoever made it is not listed beside its maker.
+   * The sources in every vertex that have a part in the flow, ascending; the first stands for the class. A
+   * document held for one with whoever made it is not listed beside its maker.
    */
   readonly members: readonly (readonly number[])[];
   /** The vertex of every source that has a part in the flow. */

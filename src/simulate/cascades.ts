@@ -37,11 +37,12 @@ export interface Truth {
 const DEFAULT_OUTLETS = 2000;
 
 /**
- * News cascades, one claim at a time. Each has some originators who speak on their own basis; outlets that relay an originator or each
- * other, always within one originator's following, so that κ is the number of originators; in a fifth of the claims one to six open
- * questions, each of which, answered with yes, makes one originator less (the same person as another, or relying on another) or is
- * open only as to who of two copied whom; in one of a hundred a ring of outlets that cite each other and nobody else.
- * Five to ten statements a claim (a few more where many questions need them). The same scale gives the same cascades.
+ * News cascades, one claim at a time. Each has some originators who speak on their own basis; outlets that
+ * relay an originator or each other, always within one originator's following, so that κ is the number of
+ * originators; in a fifth of the claims one to six open questions, each of which, answered with yes, makes
+ * one originator less (the same person as another, or relying on another) or is open only as to who of two
+ * copied whom; in one of a hundred a ring of outlets that cite each other and nobody else. Five to ten
+ * statements a claim (a few more where many questions need them). The same scale gives the same cascades.
  */
 export function* cascades(scale: Scale): Iterable<Cascade> {
   const random = seeded(scale.seed);
@@ -170,7 +171,10 @@ function say(draft: Draft, source: string, confirms = false): string {
   return id;
 }
 
-/** A source of this claim alone, on its own basis. The first statements are those of the originators, in order. */
+/**
+ * A source of this claim alone, on its own basis. The first statements are those of the originators, in
+ * order.
+ */
 function originate(draft: Draft, i: number): string {
   const id = `${draft.claim}/o${i}`;
   const official = draft.random.chance(0.2);
@@ -178,7 +182,10 @@ function originate(draft: Draft, i: number): string {
   return say(draft, id, official);
 }
 
-/** Originator i may be originator j, or may rely on it. Every originator but the first has at most one such link. */
+/**
+ * Originator i may be originator j, or may rely on it. Every originator but the first has at most one such
+ * link.
+ */
 function link(draft: Draft, i: number, j: number): void {
   const { claim, random, relying, identities, reliances } = draft;
   if (random.chance(0.5) && !relying.has(j)) {
@@ -225,7 +232,10 @@ function copyEachOther(draft: Draft, origin: string): void {
   );
 }
 
-/** Three outlets, each on the word of the next: nothing carries them. They cite outlets, not statements, as the graph keeps circles. */
+/**
+ * Three outlets, each on the word of the next: nothing carries them. They cite outlets, not statements, as
+ * the graph keeps circles.
+ */
 function citeEachOther(draft: Draft): void {
   const members = [outlet(draft), outlet(draft), outlet(draft)];
   members.forEach((member, i) => {

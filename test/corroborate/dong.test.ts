@@ -15,7 +15,10 @@ const EXAMPLE = JSON.parse(
   readFileSync(new URL('../fixtures/dong-relays.json', import.meta.url), 'utf8'),
 ) as Example;
 
-/** Every affiliation that a source gives is a claim of its own; a copier relies on the original for values that it shares with it. */
+/**
+ * Every affiliation that a source gives is a claim of its own; a copier relies on the original for values
+ * that it shares with it.
+ */
 function affiliations({ researchers, values, relays }: Example): Evidence {
   const statements: EvidenceStatement[] = [];
   const reliances: Reliance[] = [];

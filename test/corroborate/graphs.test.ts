@@ -50,7 +50,10 @@ describe('worked graphs', () => {
   }
 });
 
-/** The chance that the claim still holds when each source fails on its own with probability 1 − p, by the minimal witnesses. */
+/**
+ * The chance that the claim still holds when each source fails on its own with probability 1 − p, by the
+ * minimal witnesses.
+ */
 function reliability(graph: FlowGraph, all: ReadonlySet<number>, p: number): number {
   const { sets } = witnesses(graph, AMPLE);
   return subsets(graph.size)

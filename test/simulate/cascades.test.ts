@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assessAll } from '../../src/corroborate/assess.ts';
 import { cascades, gatherCascades } from '../../src/simulate/cascades.ts';
 
-const SCALE = { seed: 7, statements: 20_000 };
+const SCALE = { seed: 7, statements: 6_000 };
 
 describe('simulated cascades', () => {
   const { evidence, truth } = gatherCascades(SCALE);
@@ -30,10 +30,10 @@ describe('simulated cascades', () => {
     const all = [...truth.values()];
     const share = (passes: (t: (typeof all)[number]) => boolean): number =>
       all.filter(passes).length / all.length;
-    expect(share(({ questions }) => questions > 0)).toBeGreaterThan(0.17);
-    expect(share(({ questions }) => questions > 0)).toBeLessThan(0.23);
-    expect(share(({ ring }) => ring)).toBeGreaterThan(0.004);
-    expect(share(({ ring }) => ring)).toBeLessThan(0.02);
+    expect(share(({ questions }) => questions > 0)).toBeGreaterThan(0.15);
+    expect(share(({ questions }) => questions > 0)).toBeLessThan(0.25);
+    expect(share(({ ring }) => ring)).toBeGreaterThan(0.001);
+    expect(share(({ ring }) => ring)).toBeLessThan(0.03);
     expect(Math.max(...all.map(({ questions }) => questions))).toBe(6);
     expect(evidence.statements.size / evidence.claims.size).toBeGreaterThan(5);
     expect(evidence.statements.size / evidence.claims.size).toBeLessThan(10);

@@ -78,7 +78,9 @@ export function readGold(slug: string): Gold {
   return JSON.parse(readFileSync(file, 'utf8')) as Gold;
 }
 
-/** A case's gold as evidence. Sources that are certainly or probably one become the one that is listed first. */
+/**
+ * A case's gold as evidence. Sources that are certainly or probably one become the one that is listed first.
+ */
 export function goldEvidence(gold: Gold): Evidence {
   const one = firstOfClass(gold);
   const sources = new Map<string, EvidenceSource>();

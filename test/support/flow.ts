@@ -1,7 +1,10 @@
 import type { FlowEdges, FlowGraph } from '../../src/corroborate/flow.ts';
 import { flowGraph } from '../../src/corroborate/flow.ts';
 
-/** A flow graph from named edges, `OMEGA` and `CLAIM` being its ends; names are the vertices in ascending order. */
+/**
+ * A flow graph from named edges, `OMEGA` and `CLAIM` being its ends; names are the vertices in ascending
+ * order.
+ */
 export function namedGraph(edges: readonly (readonly string[])[]): {
   graph: FlowGraph;
   names: readonly string[];
@@ -24,7 +27,9 @@ export function namedGraph(edges: readonly (readonly string[])[]): {
   };
 }
 
-/** Whether c can still be reached when only `kept` sources stand. By search, sharing nothing with the program. */
+/**
+ * Whether c can still be reached when only `kept` sources stand. By search, sharing nothing with the program.
+ */
 export function holdsWith(graph: FlowGraph, kept: ReadonlySet<number>): boolean {
   const seen = new Set<number>();
   const visit = (v: number): boolean => {

@@ -1,6 +1,7 @@
 /**
- * Corroboration by brute force, straight from the definitions and sharing nothing with the program: every answer to every question of
- * the whole evidence, κ as the smallest set of sources whose removal leaves no way. For evidence with few questions and sources.
+ * Corroboration by brute force, straight from the definitions and sharing nothing with the program: every
+ * answer to every question of the whole evidence, κ as the smallest set of sources whose removal leaves no
+ * way. For evidence with few questions and sources.
  */
 
 import type { Evidence, EvidenceStatement, Reliance } from '../../src/corroborate/types.ts';
