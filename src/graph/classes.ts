@@ -111,11 +111,12 @@ function disjointSets(items: Iterable<string>) {
       for (const item of unique(parent.keys())) push(byRoot, find(item), item);
       const name = new Map<string, string>();
       const members = new Map<string, readonly string[]>();
-      for (const [root, list] of byRoot) {
-        name.set(root, list[0] ?? root);
-        members.set(list[0] ?? root, list);
+      for (const list of byRoot.values()) {
+        const [smallest = ''] = list;
+        members.set(smallest, list);
+        for (const member of list) name.set(member, smallest);
       }
-      return { of: (member) => name.get(find(member)), members };
+      return { of: (member) => name.get(member), members };
     },
   };
 }

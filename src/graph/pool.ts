@@ -134,11 +134,11 @@ function named(
   for (const [name, locals] of classes.members) {
     const [smallest = name] = locals.flatMap((local) => mentionsOf.get(local) ?? []).sort();
     const id = members.has(classId(kind, smallest)) ? classId(kind, name) : classId(kind, smallest);
-    ids.set(name, id);
+    for (const local of locals) ids.set(local, id);
     members.set(id, locals);
   }
   return {
-    id: (local) => ids.get(classes.of(local) ?? ''),
+    id: (local) => ids.get(local),
     members: new Map([...members].sort(([a], [b]) => (a < b ? -1 : 1))),
     reasons: classes.reasons,
   };
