@@ -5,7 +5,7 @@ import { evidence, probability } from './confidence.ts';
 import { type Found, labelledSpeech } from './labels.ts';
 import { mend } from './mend.ts';
 import type { Calibration } from './model.ts';
-import { placesOf, withoutNested, withoutNextClause } from './nesting.ts';
+import { type Places, placesOf, withoutNested, withoutNextClause } from './nesting.ts';
 import { adoptQuotations, snapToQuotations } from './quotation.ts';
 import type { Tagged } from './tagger.ts';
 import type { Attribution } from './types.ts';
@@ -22,10 +22,11 @@ export function combine(
 ): readonly Found[] {
   const labelled = labelledSpeech(document);
   const ruled = byRule.filter(({ confidence }) => confidence >= calibration.leastByRule).map(asFound);
+  const rules = placesOf(document, byRule.map(asFound), 'cue');
   const modelled = surer(
     document,
     tagged
-      .map((t) => fromModel(document, t, calibration))
+      .map((t) => fromModel(document, t, calibration, rules))
       .filter((found) => found.confidence >= calibration.least),
     ruled,
   );
@@ -38,12 +39,12 @@ export function combine(
   return [...complete, ...additions(document, complete, ruled)].sort(byPlace);
 }
 
-function fromModel(document: Document, tagged: Tagged, { weights }: Calibration): Found {
+function fromModel(document: Document, tagged: Tagged, { weights }: Calibration, rules: Places): Found {
   const { certainty, ...mended } = mend(document, tagged);
   const spans = { ...mended, content: snapToQuotations(document, mended) };
   return {
     ...spans,
-    confidence: probability(evidence(document, { ...spans, certainty }), weights),
+    confidence: probability(evidence(document, { ...spans, certainty }, rules), weights),
     by: 'model',
   };
 }

@@ -3,6 +3,8 @@
 import { tokensIn } from '../text/lookup.ts';
 import { overlapLength } from '../text/span.ts';
 import type { Document, Span } from '../text/types.ts';
+import type { Found } from './labels.ts';
+import type { Places } from './nesting.ts';
 import { quotationsIn } from './quotation.ts';
 import { NOUN_CUES, verbCue } from './rules/cues.ts';
 import type { Tagged } from './tagger.ts';
@@ -11,6 +13,7 @@ import type { Tagged } from './tagger.ts';
 export function evidence(
   document: Document,
   { source, cue, content, certainty }: Tagged,
+  ruled: Places,
 ): Record<string, number> {
   const words = cue.flatMap((span) => tokensIn(document, span));
   const classes = new Set(
@@ -28,7 +31,21 @@ export function evidence(
     cueWords: Math.log(Math.max(1, words.length)),
     quoted: quotedShare(document, content),
     pieces: Math.max(0, content.length - 1),
+    ...agreement(ruled.meeting(cue), { source, content }),
   };
+}
+
+/** Whether a rule that sees the same cue gives it the same source and content, or others. */
+function agreement(rules: readonly Found[], { source, content }: Pick<Tagged, 'source' | 'content'>) {
+  const same = rules.some((rule) => alike(rule.source, source) && alike(rule.content, content));
+  return { agreed: same ? 1 : 0, opposed: rules.length > 0 && !same ? 1 : 0 };
+}
+
+/** At least half of what the two cover is covered by both. */
+function alike(a: readonly Span[], b: readonly Span[]): boolean {
+  const length = (spans: readonly Span[]) => spans.reduce((sum, [from, to]) => sum + to - from, 0);
+  const both = a.reduce((sum, x) => sum + b.reduce((inner, y) => inner + overlapLength(x, y), 0), 0);
+  return both * 2 >= length(a) + length(b) - both;
 }
 
 /** 0..1 */
