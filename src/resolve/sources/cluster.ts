@@ -170,10 +170,10 @@ export function bodyFit(phrase: Phrase, cluster: Cluster): number {
   if (nouns.some((n) => n.noun === noun.noun)) return modified ? 0 : 4;
   if (noun.body !== null && classes.has(noun.body) && !isGenericClass(noun.body))
     return kindOfClass(noun.body) === 'Document' ? 0 : 3;
-  if (noun.noun === 'side')
-    return phrase.country !== null && countryOf(cluster) !== null && [...classes].some(isNationalClass)
-      ? 2
-      : 0;
+  if (noun.noun === 'side') {
+    const state = [...classes].some(isNationalClass) || (classes.size === 0 && cluster.country !== null);
+    return phrase.country !== null && countryOf(cluster) !== null && state ? 2 : 0;
+  }
   // "the service" after "the fire service", "the agency" after "the spy agency".
   const last = [...nouns.map((n) => n.noun), ...namesOf(cluster).map((n) => n.toLowerCase())].map((n) =>
     n.split(' ').at(-1),

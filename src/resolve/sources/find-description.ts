@@ -21,6 +21,10 @@ import { backwards, type Found, lastWhere, type Scene, WINDOW } from './scene.ts
 export function findDescription(scene: Scene, place: Place): Found | null {
   const { phrase } = place;
   const noun = phrase.noun;
+  if (/^the latter$/i.test(phrase.text)) {
+    const last = lastWhere(scene, place, isSource);
+    return last && { cluster: last, sure: false, reason: 'the last of whom the text has spoken' };
+  }
   if (noun === null) return null;
   if (noun.noun === 'source' && /^the same\b/i.test(phrase.text)) {
     const last = lastWhere(scene, place, isSource);

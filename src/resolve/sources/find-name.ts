@@ -60,7 +60,7 @@ function partsMeet(scene: Scene, place: Place, name: string, known: string, clus
   return short.includes(' ') || spoken || scene.bodyNames.has(short) || /^\p{Lu}{2,8}$/u.test(short);
 }
 
-/** "Petra Valko, the minister …" after an unnamed "the minister": the same person now named. */
+/** "Fire chief Ana Ruiz" after an unnamed "the fire chief", "the bartender, Leo Marsh" after "a bartender": now named. */
 function titleHolder(scene: Scene, place: Place): Found | null {
   const { phrase } = place;
   const holder = lastWhere(
@@ -69,9 +69,9 @@ function titleHolder(scene: Scene, place: Place): Found | null {
     (c) =>
       namesOf(c).length === 0 &&
       !isPlural(c) &&
-      (phrase.noun?.role === 'head' || phrase.noun?.role === 'office') &&
+      (phrase.noun?.role === 'head' || phrase.noun?.role === 'office' || /^the /i.test(phrase.text)) &&
       nounsOf(c).some((n) => n.noun === phrase.noun?.noun && n.body === phrase.noun.body) &&
-      phrases(c).some((p) => p.form === 'definite'),
+      (phrases(c).some((p) => p.form === 'definite') || /^the /i.test(phrase.text)),
   );
   return holder && { cluster: holder, sure: false, reason: 'the name of the holder of the title' };
 }
@@ -85,8 +85,7 @@ function describedBefore(scene: Scene, place: Place): Found | null {
     (c) =>
       namesOf(c).length === 0 &&
       isBody(c) &&
-      phrases(c).some((p) => p.form === 'definite') &&
-      !phrases(c).some((p) => p.form === 'indefinite') &&
+      !phrases(c).some((p) => /^(?:an?|some|several|one|another) /i.test(p.text)) &&
       bodyFit(phrase, c) >= 3,
   );
   const country = phrase.country !== null && body !== null && countryOf(body) !== null;

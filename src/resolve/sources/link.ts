@@ -17,7 +17,7 @@ import {
 import { findDescription } from './find-description.ts';
 import { findName } from './find-name.ts';
 import { findPronoun } from './find-pronoun.ts';
-import { nounsFit, ORDINALS } from './lexicon.ts';
+import { isOfficialClass, nounsFit, ORDINALS } from './lexicon.ts';
 import { type Phrase, pronounOf } from './phrase.ts';
 import type { Place } from './places.ts';
 import { create, type Found, lastWhere, remember, type Scene } from './scene.ts';
@@ -60,7 +60,11 @@ function find(scene: Scene, place: Place): Found | null {
   const speaker = findVoice(scene, place);
   if (speaker !== null) return speaker;
   if (phrase.name !== null) return findName(scene, place);
-  return phrase.form === 'definite' ? findDescription(scene, place) : null;
+  // "Police said", "prosecutors said": known without an article.
+  const bare =
+    isOfficialClass(phrase.noun?.role === null ? phrase.noun.body : null) &&
+    !/^(?:an?|some|several|one|another) /i.test(phrase.text);
+  return phrase.form === 'definite' || bare ? findDescription(scene, place) : null;
 }
 
 /** Spokespeople, reporters: the voice of whom they speak for (rule R5). */
@@ -120,14 +124,17 @@ function leadership(scene: Scene, cluster: Cluster, place: Place): void {
   else root(cluster).leads = body;
 }
 
-/** "A second person", "another official": none of the unnamed people before. */
+/** "A second person", "another official": none of the people of that kind before. */
 function apart(scene: Scene, cluster: Cluster, place: Place): void {
   const ordinal = place.phrase.text.split(' ').find((w) => ORDINALS.has(w.toLowerCase())) ?? 'another';
   for (const { cluster: before } of scene.recent) {
     const other = root(before);
     const noun = place.phrase.noun;
-    const alike = noun !== null && nounsOf(other).some((n) => n.role !== null && nounsFit(n, noun));
-    if (other !== cluster && alike && isSource(other) && !isPlural(other) && namesOf(other).length === 0)
+    const named = namesOf(other).length > 0;
+    const alike =
+      noun !== null &&
+      nounsOf(other).some((n) => n.role !== null && (named ? n.noun === noun.noun : nounsFit(n, noun)));
+    if (other !== cluster && alike && isSource(other) && !isPlural(other))
       cluster.others.push({ cluster: other, reason: `the text says "${ordinal}"` });
   }
 }

@@ -65,16 +65,21 @@ function joinHeadOfClass(cluster: Cluster, live: readonly Cluster[]): void {
     merge(only, cluster, 'certain', 'its head speaks for it', true);
 }
 
-/** "managing partner X" in an article with one company: the company’s. */
+/** "managing partner X", said of no company: of the company that the text spoke of last. */
 function joinHeadOfFirm(cluster: Cluster, live: readonly Cluster[]): void {
   const led = phrases(cluster).some(
     (p) => p.noun?.role === 'head' && p.noun.body === null && p.owner === null && p.name !== null,
   );
   if (!led || !isSource(cluster) || cluster.leads !== null || isBody(cluster)) return;
+  const start = cluster.members[0]?.place.span[0] ?? 0;
+  const behind = (c: Cluster) =>
+    Math.max(...c.members.map((m) => m.place.span[0]).filter((at) => at < start), -1);
+  const firms = live.filter((c) => isSource(c) && classesOf(c).has('company') && behind(c) >= 0);
+  const nearest = firms.reduce<Cluster | null>((a, b) => (a === null || behind(b) > behind(a) ? b : a), null);
   joinOnly(
     cluster,
-    live.filter((c) => isSource(c) && classesOf(c).has('company')),
-    'its head, the only company in the article',
+    nearest === null ? [] : [nearest],
+    'the head of the company that the text spoke of last',
     true,
   );
 }
