@@ -222,7 +222,7 @@ describe('output', () => {
   });
 
   it('interrupted: exit code 130, one line', async () => {
-    const lines = Array.from({ length: 20 }, (_, id) =>
+    const lines = Array.from({ length: 200 }, (_, id) =>
       JSON.stringify({ id: `${id}`, text: `Mayor ${id} said the bridge was closed.` }),
     );
     const { code, stderr } = await hearsay(['extract', '-', '--format', 'jsonl', ...RULES], {
