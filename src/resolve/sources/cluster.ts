@@ -2,8 +2,9 @@
 import { countryStem, sameCountry } from './countries.ts';
 import { type HeadNoun, isGenericClass, isNationalClass, kindOfClass } from './lexicon.ts';
 import { nameWords } from './names.ts';
-import type { Gender, Phrase } from './phrase.ts';
+import type { Phrase } from './phrase.ts';
 import type { Place } from './places.ts';
+import type { Gender } from './pronouns.ts';
 import { stem } from './words.ts';
 
 export type Sureness = 'certain' | 'probable';

@@ -10,8 +10,8 @@ import {
   nounsOf,
   root,
 } from './cluster.ts';
-import { type Gender, pronounOf } from './phrase.ts';
 import type { Place } from './places.ts';
+import { type Pronoun, pronounOf } from './pronouns.ts';
 import { backwards, type Found, type Scene } from './scene.ts';
 
 /** How far back a pronoun looks, in paragraphs: sources carry over several, others hardly. */
@@ -43,11 +43,6 @@ export function findPronoun(scene: Scene, place: Place, owns = false): Found | n
   return (
     best && { cluster: best.cluster, sure: false, reason: `whom “${word}” fits best of those spoken of last` }
   );
-}
-
-interface Pronoun {
-  readonly plural: boolean;
-  readonly gender: Gender | 'n';
 }
 
 /** Can it stand for this at all: within reach, person or body. */

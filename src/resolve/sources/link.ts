@@ -18,8 +18,9 @@ import { findDescription } from './find-description.ts';
 import { findName } from './find-name.ts';
 import { findPronoun } from './find-pronoun.ts';
 import { isOfficialClass, nounsFit, ORDINALS } from './lexicon.ts';
-import { type Phrase, pronounOf } from './phrase.ts';
+import type { Phrase } from './phrase.ts';
 import type { Place } from './places.ts';
+import { pronounOf } from './pronouns.ts';
 import { create, type Found, lastWhere, remember, type Scene } from './scene.ts';
 
 /** Bodies whose president is their head, no public officer. */

@@ -1,10 +1,12 @@
-// Every place of an article where a source stands, and names in the running text that say who the sources are.
+// Every place of an article where a source stands, and the background that says who the sources are.
 import type { Extraction } from '../../extract/types.ts';
-import { sentenceAt, tokenAt, tokensIn } from '../../text/lookup.ts';
+import { tokenAt } from '../../text/lookup.ts';
 import { compareSpans, overlapLength, spanLength, trimSpan } from '../../text/span.ts';
 import type { Document, Span } from '../../text/types.ts';
-import { AUDIENCE, COMPLEMENT_STARTS, type HeadNoun, headNoun, NO_NAMES, PROVIDED } from './lexicon.ts';
-import { type Gender, type Phrase, readPhrase } from './phrase.ts';
+import { NESTING, namesInText, overlapsAny } from './background.ts';
+import { AUDIENCE, PROVIDED } from './lexicon.ts';
+import { type Phrase, readPhrase } from './phrase.ts';
+import type { Gender } from './pronouns.ts';
 
 export interface Place {
   readonly span: Span;
@@ -94,9 +96,6 @@ function genderBehind(text: string, from: number, end: number): Gender {
   return behind === undefined ? null : behind.startsWith('hi') ? 'm' : 'f';
 }
 
-/** How many places back a span may overlap: extracted spans hardly nest. */
-const NESTING = 8;
-
 /** Spans that cover nearly the same words become the longest of them. */
 function mergeSpans(spans: readonly Span[]): ReadonlyMap<string, Span> {
   const groups: { longest: Span; readonly members: Span[] }[] = [];
@@ -155,99 +154,3 @@ function coordinated(text: string, span: Span): readonly Phrase[] {
     );
   return each && apart ? [left, right] : [whole];
 }
-
-function overlapsAny(sorted: readonly Span[], span: Span): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.[0] ?? 0) < span[1]) low = middle + 1;
-    else high = middle;
-  }
-  return sorted.slice(Math.max(0, low - NESTING), low).some((other) => overlapLength(other, span) > 0);
-}
-
-const NAME_WORD =
-  "(?:(?:\\p{Lu}|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Col|Lt)\\.|\\p{Lu}[\\p{L}\\p{M}\\p{N}'’-]{0,40})";
-const NAME = new RegExp(
-  `(?:${NAME_WORD}|\\d{1,3}(?:st|nd|rd|th)(?= \\p{Lu}))(?: (?:(?:de|von|van|der|del|of|for) )?(?:${NAME_WORD}|\\d{2}\\b)){0,6}`,
-  'gu',
-);
-const ROLE_WORDS = 3;
-
-/** Names with the role words before them, and "the company", "the ministry": at most one place for any stretch of text. */
-function namesInText(document: Document): readonly Span[] {
-  const { text } = document.article;
-  const spans: Span[] = [];
-  for (const paragraph of document.paragraphs) {
-    if (paragraph.kind === 'heading') continue;
-    const [start, end] = paragraph.span;
-    const before = spans.length;
-    const prose = text.slice(start, end);
-    for (const match of prose.matchAll(NAME)) {
-      const [offset, words] = properPart(match[0].replace(/['’-]+$/, '').split(' '));
-      if (words.length === 0) continue;
-      const from = start + match.index + offset;
-      const name: Span = [from, from + words.join(' ').length];
-      const first = sentenceAt(document, name[0])?.span[0] === name[0];
-      const role = roleBefore(text, start, name[0]);
-      if (role < name[0]) spans.push([role, name[1]]);
-      else if (words.length > 1 || !first) spans.push(name);
-    }
-    const names = spans.slice(before);
-    for (const sentence of document.sentences.slice(...paragraph.sentences))
-      spans.push(...described(document, sentence.span).filter((span) => !overlapsAny(names, span)));
-  }
-  return spans.sort(compareSpans);
-}
-
-/** A run of capitals without function words in front, up to the next one: "But Mrs Clinton", "China On Nov". */
-function properPart(run: readonly string[]): readonly [offset: number, words: readonly string[]] {
-  const isNone = (word: string) => NO_NAMES.has(word.toLowerCase());
-  const from = run.findIndex((word) => !isNone(word) && word !== 'of' && word !== 'for');
-  if (from < 0) return [0, []];
-  const to = run.findIndex((word, i) => i > from && /^\p{Lu}/u.test(word) && isNone(word));
-  const words = run.slice(from, to < 0 ? run.length : to);
-  while (/^\p{Ll}/u.test(words.at(-1) ?? '')) words.pop();
-  return [run.slice(0, from).join(' ').length + (from > 0 ? 1 : 0), words];
-}
-
-/** Where the role words that stand right before a name begin; the name’s own start where none do. */
-function roleBefore(text: string, from: number, name: number): number {
-  const before = text.slice(Math.max(from, name - 60), name);
-  if (!before.endsWith(' ')) return name;
-  const words = before.trimEnd().split(' ').slice(-ROLE_WORDS);
-  for (let length = Math.min(ROLE_WORDS, words.length); length > 0; length--) {
-    const part = words.slice(-length);
-    const noun = headNoun(part.map((w) => w.toLowerCase()));
-    if (noun !== null && noun.length === length && (noun.role !== null || noun.body !== null))
-      return name - part.join(' ').length - 1;
-  }
-  return name;
-}
-
-/** "the company", "the defence ministry", "an old man" in a sentence. */
-function described(document: Document, sentence: Span): readonly Span[] {
-  const tokens = tokensIn(document, sentence);
-  const spans: Span[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (token === undefined || !/^(?:the|an?)$/.test(token.norm)) continue;
-    const words: string[] = [];
-    for (const next of tokens.slice(i + 1, i + 5)) {
-      if (!/^[\p{L}-]+$/u.test(next.norm) || COMPLEMENT_STARTS.has(next.norm) || next.norm === 'the') break;
-      words.push(next.norm);
-      const noun = headNoun(words);
-      const after = tokens[i + words.length + 1]?.norm ?? '.';
-      const ends = !/^[\p{L}-]+$/u.test(after) || headNoun([...words, after]) === null;
-      if (noun === null || !ends || !speaks(noun, token.norm === 'the')) continue;
-      spans.push([token.span[0], next.span[1]]);
-      break;
-    }
-  }
-  return spans;
-}
-
-/** Could the text go on about it as a source: people, and bodies of which it has spoken. */
-const speaks = (noun: HeadNoun, definite: boolean): boolean =>
-  noun.role !== null ? !noun.plural : definite && noun.body !== 'document' && noun.body !== 'data';

@@ -1,0 +1,133 @@
+// Are two bodies of two articles one? By name, by who speaks for them, by what they are.
+import { sameCountry } from './countries.ts';
+import { isGenericClass, kindOfClass } from './lexicon.ts';
+import { matchNames } from './names.ts';
+import type { Profile, Side } from './profile.ts';
+import { bestMatch, clash, shared, type Verdict } from './verdict.ts';
+
+export const outletClass = (p: Profile): boolean =>
+  p.classes.has('outlet') || p.classes.has('news agency') || p.source.kind === 'Outlet';
+
+/** Bodies by their proper names. */
+export function compareNames(s: Profile, t: Profile, together: boolean): Verdict | null {
+  const match = bestMatch(s.names, t.names);
+  if (match === null || clash(s, t) || classesApart(s, t)) return null;
+  if (match.reason === 'same name' || match.reason === 'acronym of the full name')
+    return { judgement: 'certain', reason: match.reason };
+  return together || s.source.kind === 'Outlet' ? { judgement: 'probable', reason: match.reason } : null;
+}
+
+/** Both say what they are, and it is not of one kind. */
+function classesApart(s: Profile, t: Profile): boolean {
+  const kinds = (p: Profile) => new Set([...p.classes].filter((c) => !isGenericClass(c)).map(kindOfClass));
+  const [a, b] = [kinds(s), kinds(t)];
+  return a.size > 0 && b.size > 0 && ![...a].some((kind) => b.has(kind));
+}
+
+/** The same person speaks for both, or the person of one speaks for the other (rule R5). */
+export function compareVoices(s: Profile, t: Profile): Verdict | null {
+  const [a, b] = [
+    [...s.voices, ...(s.person ? s.names : [])],
+    [...t.voices, ...(t.person ? t.names : [])],
+  ].map((names) => names.filter((n) => n.includes(' ')));
+  const both = (a ?? []).find((name) =>
+    (b ?? []).some((other) => matchNames(name, other)?.reason === 'same name'),
+  );
+  return both === undefined || clash(s, t)
+    ? null
+    : { judgement: 'certain', reason: 'the same person speaks for both' };
+}
+
+/** Bodies by what they are: "the defence ministry" of one country; "the league" of one affair. */
+export function compareBodies(x: Side, s: Profile, y: Side, t: Profile, together: boolean): Verdict | null {
+  if (s.source.kind === 'Outlet' || t.source.kind === 'Outlet' || clash(s, t)) return null;
+  const state = stateBody(s, t, y) ?? stateBody(t, s, x);
+  if (state !== null) return state;
+  if (!s.source.named || !t.source.named || !sameBody(s, t)) return null;
+  const country = s.source.country !== null && t.source.country !== null;
+  if (country && s.national && t.national)
+    return { judgement: 'certain', reason: 'same country and same kind of body' };
+  return together ? { judgement: 'probable', reason: 'the same kind of body in one affair' } : null;
+}
+
+function sameBody(s: Profile, t: Profile): boolean {
+  const noun = s.nouns.some((n) => n.role === null && t.nouns.some((m) => m.noun === n.noun));
+  const common = [...s.classes].filter((c) => t.classes.has(c));
+  if (!noun && !common.some((c) => !isGenericClass(c))) return false;
+  if (common.includes('company') || common.includes('outlet') || common.includes('party')) return false;
+  const [fewer, more] = s.modifiers.size <= t.modifiers.size ? [s, t] : [t, s];
+  const strange = [...fewer.modifiers].filter((m) => !more.modifiers.has(m));
+  if (common.every(isGenericClass))
+    return noun && strange.length === 0 && s.modifiers.size > 0 === t.modifiers.size > 0;
+  return noun ? strange.length < Math.max(1, fewer.modifiers.size) : strange.length === 0;
+}
+
+/** A country’s name as a source stands for the only body of the other article that can speak for it (rule R5). */
+function stateBody(country: Profile, body: Profile, side: Side): Verdict | null {
+  const name = country.source.country;
+  if (!isCountry(country) || isCountry(body) || name === null) return null;
+  const bodies = side.profiles.filter(
+    (p) =>
+      p.national &&
+      p.source.named &&
+      p.source.mentions.length > 0 &&
+      p.source.country !== null &&
+      sameCountry(name, p.source.country),
+  );
+  return bodies.length === 1 && bodies[0] === body
+    ? {
+        judgement: 'probable',
+        reason: 'the country’s name stands for its only body that speaks in the other article',
+      }
+    : null;
+}
+
+/** A source that is called by a country’s name alone. */
+export const isCountry = (p: Profile): boolean =>
+  p.source.kind === 'Agency' &&
+  p.classes.size === 0 &&
+  p.source.country !== null &&
+  p.names.every((n) => sameCountry(n, p.source.country ?? ''));
+
+/** "News agencies" and the only news agency of the other article that reports the same. */
+export function genericOutlet(x: Side, s: Profile, y: Side, t: Profile): Verdict | null {
+  const [generic, named, side, other] = s.plural ? [s, t, y, x] : [t, s, x, y];
+  if (
+    !generic.plural ||
+    named.source.kind !== 'Outlet' ||
+    named.names.length === 0 ||
+    named.source.mentions.length === 0
+  )
+    return null;
+  const agency = generic.classes.has('news agency');
+  if (generic.names.length > 0 || (agency && !named.classes.has('news agency')) || !outletClass(generic))
+    return null;
+  const same = reportsOverlap(side, named, other, generic);
+  const rivals = side.profiles.filter(
+    (p) =>
+      p !== named &&
+      p.source.kind === 'Outlet' &&
+      p.source.mentions.length > 0 &&
+      reportsOverlap(side, p, other, generic),
+  );
+  return same && rivals.length === 0
+    ? { judgement: 'probable', reason: 'the only one of that kind with the same report' }
+    : null;
+}
+
+/** Do two sources state something in common words? */
+function reportsOverlap(x: Side, s: Profile, y: Side, t: Profile): boolean {
+  const words = (side: Side, p: Profile) => {
+    const stated = new Set(
+      side.reading.statements
+        .filter((st) => st.source === p.source.id)
+        .flatMap((st) => st.claims.map((c) => c.id)),
+    );
+    return new Set(
+      side.reading.claims
+        .filter((c) => stated.has(c.id))
+        .flatMap((c) => c.text.toLowerCase().match(/[\p{L}]{5,}/gu) ?? []),
+    );
+  };
+  return shared(words(x, s), words(y, t)) >= 2;
+}

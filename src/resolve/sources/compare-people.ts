@@ -1,0 +1,93 @@
+// Are two people of two articles one? By name and role; the unnamed only where the way the news took makes it plain.
+import { nounsFit } from './lexicon.ts';
+import { differentFirstNames, matchNames } from './names.ts';
+import type { Profile, Side } from './profile.ts';
+import { bestMatch, clash, shared, type Verdict } from './verdict.ts';
+
+/** Two people with names: full names, surname and full name; roles that do not go together keep them apart. */
+export function comparePeople(s: Profile, t: Profile, together: boolean): Verdict | null {
+  const [a, b] = [longest(s.names), longest(t.names)];
+  if (a === '' || b === '') return null;
+  if (differentFirstNames(a, b))
+    return { judgement: 'rejected', reason: 'same surname, different first names' };
+  const match = matchNames(a, b);
+  if (match === null) return null;
+  const apart = rolesApart(s, t);
+  const full = match.reason === 'same name' && a.includes(' ');
+  if (apart && (!full || s.toldApart || t.toldApart))
+    return { judgement: 'rejected', reason: 'same name, different roles' };
+  if (full) return { judgement: 'certain', reason: 'same full name' };
+  if (!together && shared(s.fields, t.fields) === 0) return null;
+  return { judgement: 'probable', reason: `${match.reason}, roles agree` };
+}
+
+export const longest = (names: readonly string[]): string =>
+  names.reduce((a, b) => (b.length > a.length ? b : a), '');
+
+function rolesApart(s: Profile, t: Profile): boolean {
+  if (
+    s.fields.size === 0 ||
+    t.fields.size === 0 ||
+    shared(s.fields, t.fields) > 0 ||
+    shared(s.words, t.words) > 0
+  )
+    return false;
+  const head = (p: Profile) =>
+    p.nouns.some((n) => n.role === 'head' || n.role === 'voice' || n.role === 'rank');
+  return (
+    !(head(s) && head(t)) &&
+    !s.nouns.some((n) => n.role !== 'general' && t.nouns.some((m) => m.role !== 'general' && nounsFit(n, m)))
+  );
+}
+
+/** At least one has no name. Never one unless the way the news took makes it plain. */
+export function compareUnnamed(x: Side, s: Profile, y: Side, t: Profile, together: boolean): Verdict | null {
+  if (clash(s, t) || !describeOne(s, t)) return null;
+  const outlet = x.outlet !== null && y.outlet !== null && bestMatch(x.outlet.names, y.outlet.names) !== null;
+  if (outlet && alike(s, t))
+    return { judgement: 'probable', reason: 'the same outlet describes its source by the same words' };
+  const way = onlyOneThrough(x, s, y, t);
+  if (way)
+    return {
+      judgement: 'probable',
+      reason: 'the only one who fits among those whom the same outlet has quoted',
+    };
+  const general =
+    [s, t].some((p) => p.names.length > 0) && [...s.nouns, ...t.nouns].some((n) => n.role === 'general');
+  if (!together || general) return null;
+  return {
+    judgement: 'possible',
+    reason: 'their descriptions fit one person, and nothing in the texts tells them apart',
+  };
+}
+
+const describeOne = (s: Profile, t: Profile): boolean =>
+  s.nouns.some((n) => n.role !== null && t.nouns.some((m) => m.role !== null && nounsFit(n, m)));
+
+const alike = (s: Profile, t: Profile): boolean =>
+  s.names.length === 0 &&
+  t.names.length === 0 &&
+  shared(s.words, t.words) >= Math.max(1, Math.min(s.words.size, t.words.size));
+
+/** Both articles have them through one outlet (as its own source or by quoting it), and no other of either fits. */
+function onlyOneThrough(x: Side, s: Profile, y: Side, t: Profile): boolean {
+  const outlets = (side: Side, p: Profile): readonly Profile[] => [
+    ...(side.through.get(p.source.id) ?? []),
+    ...(side.outlet !== null && !side.through.has(p.source.id) ? [side.outlet] : []),
+  ];
+  const meet = outlets(x, s).some((a) =>
+    outlets(y, t).some((b) => (a !== x.outlet || b !== y.outlet) && bestMatch(a.names, b.names) !== null),
+  );
+  if (!meet) return false;
+  const alone = (side: Side, p: Profile, other: Profile) =>
+    side.profiles.filter((q) => q.person && q !== p && special(q, other)).length === 0;
+  return special(s, t) && alone(x, s, t) && alone(y, t, s);
+}
+
+const special = (s: Profile, t: Profile): boolean =>
+  s.nouns.some(
+    (n) =>
+      n.role !== null &&
+      n.role !== 'general' &&
+      t.nouns.some((m) => m.role !== null && m.role !== 'general' && nounsFit(n, m)),
+  );
