@@ -71,6 +71,7 @@ function isHedge(tokens: readonly Token[], i: number): boolean {
 function isRisk(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token === undefined || token.pos !== 'NOUN' || !RISKS.has(token.lemma)) return false;
+  if (i > 8) return false;
   const before = tokens.slice(0, i);
   const exists = before.length <= 5 && before[0]?.norm === 'there';
   return exists || before.every((other) => other.pos === 'DET' || other.pos === 'ADJ');

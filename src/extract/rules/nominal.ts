@@ -90,9 +90,9 @@ function clauseEnd(page: Page, from: number, ceiling: number): number {
     if (token === undefined || (page.quoted[i] ?? -1) >= 0) continue;
     if (token.norm === ';') return i;
     if (!isVerbal(token)) continue;
-    const main = token.pos === 'AUX' && (isNominal(tokens[i - 1]) || isComma(tokens[i - 1]));
-    if (own && main && !(isVerbal(tokens[i - 2]) && token.pos === 'AUX' && isNominal(tokens[i - 1])))
-      return isComma(tokens[i - 1]) ? i - 1 : i;
+    const before = tokens[i - 1];
+    const main = token.pos === 'AUX' ? isNominal(before) || isComma(before) : before?.pos === 'VERB';
+    if (own && main) return isComma(before) ? i - 1 : i;
     own = true;
   }
   return ceiling;

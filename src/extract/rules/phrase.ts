@@ -138,8 +138,12 @@ const hasHead = (tokens: Tokens, from: number, last: number): boolean => {
   return false;
 };
 
+/** In tokens: what is longer is a list or no phrase. */
+const LONGEST_PHRASE = 80;
+
 /** Past the last token of the noun phrase that begins at `first`, not beyond `ceiling`; null where none begins there. */
-export function phraseStartingAt(tokens: Tokens, first: number, ceiling: number): number | null {
+export function phraseStartingAt(tokens: Tokens, first: number, limit: number): number | null {
+  const ceiling = Math.min(limit, first + LONGEST_PHRASE);
   const begin = tokens[first];
   if (begin === undefined || first >= ceiling || !beginsPhrase(begin)) return null;
   if (isPersonal(begin) && begin.pos !== 'DET') {

@@ -1,5 +1,5 @@
 // Where somebody takes back what was said before: by a verb of withdrawing, by "That was wrong", or by owning up to a denial.
-import { containsSpan } from '../../text/span.ts';
+import { tokenRange } from '../../text/lookup.ts';
 import type { Document, Span, Token } from '../../text/types.ts';
 import type { Attribution } from '../types.ts';
 import { phraseStartingAt, type Range } from './phrase.ts';
@@ -23,31 +23,26 @@ export function extractRetractions(
   attributions: readonly Attribution[],
 ): readonly Retraction[] {
   const page = pageOf(document);
-  return page.units.flatMap((unit) => inUnit(page, unit, attributions));
+  const speakers = speakersOf(document, attributions);
+  return page.units.flatMap((unit, k) => inUnit(page, unit, page.units[k - 1] ?? null, speakers));
 }
 
-function inUnit(page: Page, unit: Unit, attributions: readonly Attribution[]): Retraction[] {
+function inUnit(page: Page, unit: Unit, before: Unit | null, speakers: Speakers): Retraction[] {
   const found: Retraction[] = [];
   for (let i = unit.tokens[0]; i < unit.tokens[1]; i++) {
     const token = page.tokens[i];
     if (token === undefined) continue;
     const one =
-      withdrawal(page, unit, attributions, i, token) ??
-      calledWrong(page, unit, attributions, i, token) ??
-      ownedDenial(page, unit, attributions, i, token);
+      withdrawal(page, unit, speakers, i, token) ??
+      calledWrong(page, unit, before, speakers, i, token) ??
+      ownedDenial(page, unit, speakers, i, token);
     if (one !== null) found.push(one);
   }
   return found;
 }
 
 /** "withdrew the statement", "took back her claim", "corrected the figure". */
-function withdrawal(
-  page: Page,
-  unit: Unit,
-  attributions: readonly Attribution[],
-  i: number,
-  token: Token,
-): Retraction | null {
+function withdrawal(page: Page, unit: Unit, speakers: Speakers, i: number, token: Token): Retraction | null {
   const { tokens } = page;
   if (token.pos !== 'VERB') return null;
   const back = PARTICLE_VERBS.has(token.lemma) && tokens[i + 1]?.norm === 'back';
@@ -66,14 +61,13 @@ function withdrawal(
   const end = phraseStartingAt(tokens, first, unit.tokens[1]);
   const object: Range | null = passive ? subject : end === null ? null : [first, end];
   if (object === null || !names(tokens, object, SAYINGS)) return null;
+  const moved = tokens.slice(object[1], object[1] + 4).some((word) => word.norm === 'from');
   const denial = tokens.slice(...object).some((word) => word.lemma === 'denial');
   return {
-    by: passive
-      ? null
-      : (speakerOf(page, attributions, i) ?? (subject === null ? null : spanOf(page, subject))),
+    by: passive ? null : (speakers.get(i) ?? (subject === null ? null : spanOf(page, subject))),
     cue: spanOf(page, [i, first]),
     of: spanOf(page, object),
-    kind: denial ? 'denial' : corrects ? 'correction' : 'withdrawal',
+    kind: denial ? 'denial' : corrects ? (moved ? 'update' : 'correction') : 'withdrawal',
   };
 }
 
@@ -81,7 +75,8 @@ function withdrawal(
 function calledWrong(
   page: Page,
   unit: Unit,
-  attributions: readonly Attribution[],
+  before: Unit | null,
+  speakers: Speakers,
   i: number,
   token: Token,
 ): Retraction | null {
@@ -95,40 +90,39 @@ function calledWrong(
   const anaphor = subject[1] - subject[0] === 1 && ANAPHORS.has(tokens[subject[0]]?.norm ?? '');
   const opens = subject[0] <= unit.tokens[0] + 1;
   if (!(anaphor ? opens : names(tokens, subject, SAYINGS))) return null;
-  const before = page.units[page.units.indexOf(unit) - 1];
   return {
-    by: speakerOf(page, attributions, i),
+    by: speakers.get(i) ?? null,
     cue: spanOf(page, [verb, i + 1]),
-    of: !anaphor ? spanOf(page, subject) : before === undefined ? null : spanOf(page, before.tokens),
+    of: !anaphor ? spanOf(page, subject) : before === null ? null : spanOf(page, before.tokens),
     kind: 'correction',
   };
 }
 
 /** "It was me who asked my spokesman to deny it": the speaker owns that the denial was ordered. */
-function ownedDenial(
-  page: Page,
-  unit: Unit,
-  attributions: readonly Attribution[],
-  i: number,
-  token: Token,
-): Retraction | null {
+function ownedDenial(page: Page, unit: Unit, speakers: Speakers, i: number, token: Token): Retraction | null {
   const { tokens } = page;
   if (token.lemma !== 'deny' || tokens[i - 1]?.norm !== 'to') return null;
   const before = tokens.slice(Math.max(unit.tokens[0], i - 12), i);
   const asked = before.some((word) => ['ask', 'tell', 'order', 'instruct', 'make'].includes(word.lemma));
   const own = before.some((word) => word.norm === 'i' || word.norm === 'me');
   if (!asked || !own) return null;
-  return { by: speakerOf(page, attributions, i), cue: spanOf(page, [i, i + 1]), of: null, kind: 'denial' };
+  return { by: speakers.get(i) ?? null, cue: spanOf(page, [i, i + 1]), of: null, kind: 'denial' };
 }
 
-/** The source in whose content token `i` stands, or whose cue it is. */
-function speakerOf(page: Page, attributions: readonly Attribution[], i: number): Span | null {
-  const span = page.tokens[i]?.span;
-  if (span === undefined) return null;
-  const speech = attributions.find(({ cue, content }) =>
-    [...cue, ...content].some((piece) => containsSpan(piece, span)),
-  );
-  return speech?.source[0] ?? null;
+/** For a token the source whose words or cue hold it. */
+type Speakers = ReadonlyMap<number, Span>;
+
+function speakersOf(document: Document, attributions: readonly Attribution[]): Speakers {
+  const speakers = new Map<number, Span>();
+  for (const { source, cue, content } of attributions) {
+    const speaker = source[0];
+    if (speaker === undefined) continue;
+    for (const span of [...cue, ...content]) {
+      const [from, to] = tokenRange(document, span);
+      for (let i = from; i < to; i++) if (!speakers.has(i)) speakers.set(i, speaker);
+    }
+  }
+  return speakers;
 }
 
 function groupStart(tokens: readonly Token[], i: number): number {

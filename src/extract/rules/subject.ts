@@ -1,5 +1,6 @@
 // Who stands as the subject of a verb: before it with apposition and relative clauses, or behind it where it is inverted.
 import { timeEnd } from './adjunct.ts';
+import { ADDRESSEE_VERBS, JOINING_VERBS } from './cues.ts';
 import {
   beginsPhrase,
   isComma,
@@ -67,7 +68,8 @@ function phraseBefore(page: Page, last: number, floor: number): Range | null {
 }
 
 /** "Halla Brandt, the fire chief, said": back over one or two phrases between commas to the name. */
-function appositionBefore(page: Page, comma: number, floor: number): Range | null {
+function appositionBefore(page: Page, comma: number, start: number): Range | null {
+  const floor = Math.max(start, comma - 2 * LONGEST_PHRASE);
   const { tokens } = page;
   let open = comma - 1;
   let from: number | null = null;
@@ -135,7 +137,10 @@ export function subjectAfter(page: Page, unit: Unit, start: number, end: number)
   const before = tokens[start - 1];
   if (start - 1 < floor || before === undefined) return null;
   const afterQuotation = (page.quoted[start - 1] ?? -1) >= 0;
-  if (/ing$/.test(tokens[start]?.norm ?? '') || (!afterQuotation && !holdsVerb(page, floor, start)))
+  if (
+    /ing$/.test(tokens[start]?.norm ?? '') ||
+    (!afterQuotation && !(invertsFreely(page, start, end) && holdsVerb(page, floor, start)))
+  )
     return null;
   if (!isComma(before) && !afterQuotation && !/^[–—?!]$/.test(before.norm)) return null;
   const first = timeEnd(tokens, end, ceiling) ?? end;
@@ -158,6 +163,12 @@ function isSubjectOf(page: Page, end: number, ceiling: number): boolean {
     if (token.pos === 'VERB' && !/ing$/.test(token.norm) && tokens[i + 1]?.norm !== 'by') return true;
   }
   return false;
+}
+
+/** Verbs of plain saying, without auxiliary or hearer, stand before their subject also where no quotation comes first. */
+function invertsFreely(page: Page, start: number, end: number): boolean {
+  const lemma = page.tokens[start]?.lemma ?? '';
+  return end === start + 1 && JOINING_VERBS.has(lemma) && !ADDRESSEE_VERBS.has(lemma);
 }
 
 /** What is reported before an inverted cue is a clause: without a verb it is the subject's apposition. */

@@ -34,6 +34,9 @@ export interface Retraction {
   readonly cue: Span;
   /** What is taken back, where the text says it in place ("the figure", "310 million crowns"). */
   readonly of: Span | null;
-  /** `correction`: a new value takes the place of the old one; `withdrawal`: nothing does; `denial`: an earlier denial is withdrawn. */
-  readonly kind: 'correction' | 'withdrawal' | 'denial';
+  /**
+   * `correction`: what was said is called wrong; `update`: a count is brought from one value to another (no withdrawal);
+   * `withdrawal`: taken back; `denial`: an earlier denial is taken back.
+   */
+  readonly kind: 'correction' | 'update' | 'withdrawal' | 'denial';
 }
