@@ -30,24 +30,24 @@ export interface BuildInput {
  */
 export function buildGraph({ entries, joined, decisions }: BuildInput): KnowledgeGraph {
   const distinct = sortBy(indexBy(entries, (e) => e.article.id).values(), (e) => e.article.id);
-  const articles = distinct.map((e) => e.article);
-  const known = new Set(articles.map((a) => a.id));
+  const texts = distinct.map((e) => e.article);
   const rulings = rule(
     distinct.map((e) => e.reading),
     decisions,
   );
   const pool = gather(rulings.readings, joined);
   const classes = classesOf(pool, rulings);
-  const mentions = mentionNodes(rulings.readings, articles, classes);
+  const articles = articleNodes(texts, rulings.readings, classes);
+  const mentions = mentionNodes(rulings.readings, texts, classes);
   const statements = statementNodes(pool, classes, rulings, mentions);
   const shared = sharedText(
-    joined.flatMap((j) => j.reuse).filter((r) => [r.from, r.to].every((id) => known.has(id))),
+    joined.flatMap((j) => j.reuse).filter((r) => [r.from, r.to].every((id) => articles.has(id))),
     rulings.reuse,
-    { mentions, statements },
+    { articles, mentions, statements },
   );
   const drafts = [...relianceDrafts(pool, classes, rulings), ...shared.drafts];
   return {
-    articles: articleNodes(articles, rulings.readings, classes),
+    articles,
     sources: indexBy(
       sortBy([...sourceNodes(pool, classes, rulings).values(), ...shared.sources], (s) => s.id),
       (s) => s.id,

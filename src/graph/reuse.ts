@@ -6,9 +6,10 @@ import { indexBy, placeKey, push, sortBy, unique } from './collect.ts';
 import { classId } from './ids.ts';
 import type { RelianceDraft } from './reliance.ts';
 import { type ReuseRuling, reuseKey } from './rulings.ts';
-import type { MentionNode, SourceNode, StatementNode } from './types.ts';
+import type { ArticleNode, MentionNode, SourceNode, StatementNode } from './types.ts';
 
 interface Carried {
+  readonly articles: ReadonlyMap<string, ArticleNode>;
   readonly mentions: ReadonlyMap<string, MentionNode>;
   readonly statements: ReadonlyMap<string, StatementNode>;
 }
@@ -21,46 +22,48 @@ export interface SharedText {
 }
 
 /**
- * Two statements by different sources whose words stand in one copied passage: the copy relies on the original where it is known
- * which is which; where it is not, exactly one of three holds: one from the other, the other from the one, both from a third
- * text. `rulings`: what an analyst said of the direction, by `reuseKey`. Near linear in mentions and passages.
+ * Two statements by different sources whose words stand in one copied passage. What an outlet copied and gives as its own relies
+ * on the original where it is known which is which; where it is not, and both give it as their own, exactly one of three holds:
+ * one from the other, the other from the one, both from a third text.
+ * Who copies what somebody else said only carries it. `rulings`: what an analyst said of the direction, by `reuseKey`.
+ * Near linear in mentions and passages.
  */
 export function sharedText(
   found: readonly Reuse[],
   rulings: ReadonlyMap<string, ReuseRuling>,
-  { mentions, statements }: Carried,
+  { articles, mentions, statements }: Carried,
 ): SharedText {
   const byArticle = new Map<string, MentionNode[]>();
   for (const m of mentions.values()) if (m.via === null) push(byArticle, m.article, m);
+  const isOwn = (m: MentionNode) =>
+    statements.get(m.statement)?.source === articles.get(m.article)?.publishedBy;
   const reuse = merged(found);
   const drafts: RelianceDraft[] = [];
   const sources: SourceNode[] = [];
-  const open: { shared: Reuse; direction: 'third' | null; pairs: CopiedPair[] }[] = [];
+  const open: { shared: Reuse; direction: 'third' | null; pairs: readonly CopiedPair[] }[] = [];
   for (const shared of reuse) {
     const ruling = rulings.get(reuseKey(shared));
     const direction = ruling ? directionOf(ruling, shared) : shared.direction;
     const pairs = copiedPairs(shared, byArticle, statements);
-    if (direction === 'from-to') drafts.push(...pairs.map((p) => copied(p.to, p.from, p.claims)));
-    else if (direction === 'to-from') drafts.push(...pairs.map((p) => copied(p.from, p.to, p.claims)));
-    else open.push({ shared, direction, pairs });
+    if (direction === 'from-to')
+      drafts.push(...pairs.filter((p) => isOwn(p.to)).map((p) => copied(p.to, p.from, p.claims)));
+    else if (direction === 'to-from')
+      drafts.push(...pairs.filter((p) => isOwn(p.from)).map((p) => copied(p.from, p.to, p.claims)));
+    else open.push({ shared, direction, pairs: pairs.filter((p) => isOwn(p.from) && isOwn(p.to)) });
   }
-  const original = new Set(drafts.map((draft) => `${draft.from} ${draft.to}`));
-  const originals = unique(drafts.map((draft) => draft.to));
+  const originals = new Map<string, string[]>();
+  for (const { from, to } of drafts) push(originals, from, to);
+  const known = ({ from, to }: CopiedPair) =>
+    originals.get(from.statement)?.some((original) => originals.get(to.statement)?.includes(original));
   for (const { shared, direction, pairs: all } of open) {
     // Two copies of one known original need no third text.
-    const pairs = all.filter(
-      ({ from, to }) =>
-        !originals.some(
-          (o) => original.has(`${from.statement} ${o}`) && original.has(`${to.statement} ${o}`),
-        ),
-    );
-    if (pairs.length > 0) {
-      const third = thirdText(shared, pairs);
-      sources.push(third);
-      for (const pair of pairs) {
-        const both = [pair.from, pair.to].map((copy) => rests(copy, third.id, pair.claims));
-        drafts.push(...(direction === 'third' ? both : alternatives(pair, both)));
-      }
+    const pairs = all.filter((pair) => !known(pair));
+    if (pairs.length === 0) continue;
+    const third = thirdText(shared, pairs);
+    sources.push(third);
+    for (const pair of pairs) {
+      const both = [pair.from, pair.to].map((copy) => rests(copy, third.id, pair.claims));
+      drafts.push(...(direction === 'third' ? both : alternatives(pair, both)));
     }
   }
   return { reuse, drafts, sources };

@@ -258,8 +258,12 @@ describe('on whose word', () => {
 
 describe('copied words', () => {
   const outlets = [
-    entry('a', [{ by: 'Sarn Live', claims: ['fire'], statement: { act: 'REPORTED' } }]),
-    entry('b', [{ by: 'Moatwatch', claims: ['fire'], statement: { act: 'REPORTED' } }]),
+    entry('a', [{ by: 'Sarn Live', claims: ['fire'], statement: { act: 'REPORTED' } }], {
+      outlet: local('s', 'a', 'Sarn Live'),
+    }),
+    entry('b', [{ by: 'Moatwatch', claims: ['fire'], statement: { act: 'REPORTED' } }], {
+      outlet: local('s', 'b', 'Moatwatch'),
+    }),
   ];
   const shared = (direction: 'from-to' | 'to-from' | null) =>
     build(outlets, {

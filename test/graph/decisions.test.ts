@@ -30,7 +30,10 @@ const speakers = (graph: KnowledgeGraph) =>
 const place = (article: string, at: number) => local('m', article, `source ${at}`);
 const mention = (article: string, at: number) => local('m', article, `mention ${at}`);
 
-const two = [entry('a', [{ by: 'Lind', claims: ['fire'] }]), entry('b', [{ by: 'Berg', claims: ['fire'] }])];
+const two = [
+  entry('a', [{ by: 'Lind', claims: ['fire'] }], { outlet: local('s', 'a', 'Lind') }),
+  entry('b', [{ by: 'Berg', claims: ['fire'] }], { outlet: local('s', 'b', 'Berg') }),
+];
 
 describe('an analyst', () => {
   it('makes two sources one, by any id that names them', () => {
