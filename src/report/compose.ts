@@ -4,7 +4,7 @@ import { STATUSES } from '../corroborate/types.ts';
 import { type Block, heading, list, paragraph, type Run, run } from './blocks.ts';
 import { compactBlock, fullBlock } from './card-blocks.ts';
 import type { Card, Report } from './model.ts';
-import { countWords, dayWords, STATUS_WORDS, whoWords } from './words.ts';
+import { countWords, dayWords, listWords, STATUS_WORDS, whoWords } from './words.ts';
 
 /** The whole report: articles, claims that several sources speak to, single-source claims, the rest apart, what to ask next. */
 export function reportBlocks(report: Report): readonly Block[] {
@@ -100,18 +100,18 @@ const cardRefs = (cards: readonly Card[]): readonly Run[] =>
     : cards.flatMap((c, i) => [...(i > 0 ? [run(', ')] : []), run(c.short, 'id')]);
 
 function notes(report: Report): readonly Block[] {
-  const undated = report.articles.filter((a) => a.publishedOn === null);
-  const notes = [
-    ...(undated.length === 0
-      ? []
-      : [
-          `No date is known for ${undated.map((a) => a.file).join(', ')}: what it says of days (“on Monday”) stays open. Give it one with a “Date:” line or with --date.`,
-        ]),
-    ...(report.statements === 0
-      ? []
-      : [
-          'An independent chain leads from a root (a source that rests on nobody else here) to the claim and shares no source with another chain. Credibility runs from 1 (confirmed by others) to 6 (cannot be judged) after STANAG 2511, from structure alone. Nothing here says that a claim is true.',
-        ]),
-  ];
-  return notes.map((n) => paragraph(run(n, 'muted')));
+  const undated = report.articles.filter((a) => a.publishedOn === null).map((a) => a.file);
+  return [
+    ...(undated.length === 0 ? [] : [undatedNote(undated, report.asOf !== null)]),
+    ...(report.statements === 0 ? [] : [LEGEND]),
+  ].map((n) => paragraph(run(n, 'muted')));
 }
+
+function undatedNote(files: readonly string[], asOf: boolean): string {
+  const shown = files.length > 5 ? `${files.length} articles` : listWords(files);
+  const there = asOf ? ' What has no date is shown here: nobody knows that it is later.' : '';
+  return `No date is known for ${shown}: what is said there of days (“on Monday”) stays open. A “Date:” line or --date gives one.${there}`;
+}
+
+const LEGEND =
+  'An independent chain leads from a root (a source that rests on nobody else here) to the claim and shares no source with another chain. Credibility runs from 1 (confirmed by others) to 6 (cannot be judged) after STANAG 2511, from structure alone. Nothing here says that a claim is true.';
