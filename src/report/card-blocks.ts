@@ -1,9 +1,8 @@
 /** One claim in words: in full where several sources speak to it, compact where one does. */
 
-import type { SourceNode } from '../graph/types.ts';
 import { type Block, list, paragraph, type Run, run, type Style } from './blocks.ts';
-import { groupBy } from './group.ts';
-import type { Basis, Card, Circle, RootLine, Voice } from './model.ts';
+import { factBlocks, relatedLines } from './card-facts.ts';
+import type { Basis, Card, Circle, Voice } from './model.ts';
 import type { Passage } from './passage.ts';
 import {
   ACT_WORDS,
@@ -13,7 +12,6 @@ import {
   countWords,
   listWords,
   nameWords,
-  RELATION_WORDS,
   STATUS_WORDS,
   saidWords,
 } from './words.ts';
@@ -28,7 +26,7 @@ export function fullBlock(card: Card): Block {
     ...group('Against it', voiceBlocks(card.denials, true)),
     ...group('Taken back', voiceBlocks(card.withdrawn, true)),
     ...voiceBlocks(card.own, false),
-    ...facts(card),
+    ...factBlocks(card),
     ...card.circles.flatMap(circleBlocks),
     ...questionBlocks(card),
     ...group('Details', detailBlocks(card.details)),
@@ -136,94 +134,8 @@ function basisRuns(basis: Basis, index: number): readonly Run[] {
   ];
 }
 
-/** What the sources have in common and what they leave out, one line each. */
-function facts(card: Card): readonly Block[] {
-  const lines = [
-    ...rootLines(card.roots),
-    ...chainLines(card),
-    ...chokeLines(card),
-    ...chronologyLines(card),
-    ...unsaidLines(card),
-    ...relatedLines(card),
-    ...carrierLines(card),
-  ];
-  return lines.length === 0
-    ? []
-    : [list(lines.map(([name, text]) => [paragraph(run(`${name}: `, 'strong'), run(text))]))];
-}
-
-type Line = readonly [name: string, text: string];
-
-function rootLines(roots: readonly RootLine[]): readonly Line[] {
-  if (roots.length === 0) return [];
-  const unnamed = roots.filter((r) => !r.source.named).length;
-  const names = listWords(
-    roots.map(
-      (r) =>
-        nameWords(r.source) + (r.always || roots.every((x) => !x.always) ? '' : ' (depends on what is open)'),
-    ),
-  );
-  const note = unnamed === roots.length && roots.length > 1 ? ' None of them is named.' : '';
-  return [[roots.length === 1 ? 'Root' : 'Roots', `${names}.${note}`]];
-}
-
-function chokeLines(card: Card): readonly Line[] {
-  const names = (sources: readonly SourceNode[]) => listWords(sources.map(nameWords));
-  if (card.chokePoints.length > 0)
-    return [['Choke points', `every chain runs through ${names(card.chokePoints)}.`]];
-  if (card.chokePointsSomeWorlds.length > 0)
-    return [
-      ['Choke points', `none for certain; depending on what is open, ${names(card.chokePointsSomeWorlds)}.`],
-    ];
-  return [];
-}
-
-function chainLines(card: Card): readonly Line[] {
-  const long = card.chains.filter((c) => c.length > 1);
-  if (long.length === 0) return [];
-  return [['Chains', `${long.map((c) => c.map(nameWords).join(' → ')).join('; ')}.`]];
-}
-
-function chronologyLines(card: Card): readonly Line[] {
-  const { dated, undated, unlinked } = card.chronology;
-  if (dated.length === 0 || dated.length + undated.length < 2) return [];
-  const line = dated.map((v) => `${nameWords(v.source)} (${saidWords(v.statement.said)})`).join(' → ');
-  const open =
-    undated.length === 0
-      ? ''
-      : `undated: ${listWords([...new Set(undated.map((v) => nameWords(v.source)))])}`;
-  const order = `${[line, open].filter((x) => x !== '').join('; ')}.`;
-  const after = unlinked.map(
-    ({ earlier, later }) =>
-      ` ${nameWords(later.source)} came after ${nameWords(earlier.source)}, but no text says that it came from there.`,
-  );
-  return [['Chronology', order + after.join('')]];
-}
-
-/** What no text says, and what only some of the claim's sources say. */
-function unsaidLines(card: Card): readonly Line[] {
-  const { when, place, onlyFrom } = card.unsaid;
-  const only = (sources: readonly SourceNode[]) => `Only from ${listWords(sources.map(nameWords))}`;
-  return [
-    ...[...groupBy(onlyFrom, (o) => only(o.sources))].map(
-      ([name, group]): Line => [name, `${group.map((o) => `“${o.detail.text}”`).join('; ')}.`],
-    ),
-    ...(place ? [[only(place.sources), `the place, ${place.name}.`] as const] : []),
-    ...(when ? [['Not said', 'when it happened.'] as const] : []),
-  ];
-}
-
-const relatedLines = (card: Card): readonly Line[] =>
-  card.related.map((r) => [RELATION_WORDS[r.kind][r.outgoing ? 0 : 1], `“${r.claim.text}” (${r.short}).`]);
-
 const relatedBlocks = (card: Card): readonly Block[] =>
   relatedLines(card).map(([name, text]) => paragraph(run(`${name}: `, 'muted'), run(text)));
-
-function carrierLines(card: Card): readonly Line[] {
-  const n = card.assessment.carriers;
-  if (n === 0) return [];
-  return [['Read in', n === 1 ? 'one article only.' : `${n} articles that do not copy one another.`]];
-}
 
 /** On whose shoulders a single-source claim stands, where that is more than the one who says it. */
 function through(card: Card): readonly Block[] {

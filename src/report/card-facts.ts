@@ -1,0 +1,93 @@
+/** What a claim's sources have in common, in which order they spoke, and what they leave out: one line each. */
+
+import type { SourceNode } from '../graph/types.ts';
+import { type Block, list, paragraph, run } from './blocks.ts';
+import { groupBy } from './group.ts';
+import type { Card, RootLine } from './model.ts';
+import { listWords, nameWords, RELATION_WORDS, saidWords } from './words.ts';
+
+export function factBlocks(card: Card): readonly Block[] {
+  const lines = [
+    ...rootLines(card.roots),
+    ...chainLines(card),
+    ...chokeLines(card),
+    ...chronologyLines(card),
+    ...unsaidLines(card),
+    ...relatedLines(card),
+    ...carrierLines(card),
+  ];
+  return lines.length === 0
+    ? []
+    : [list(lines.map(([name, text]) => [paragraph(run(`${name}: `, 'strong'), run(text))]))];
+}
+
+type Line = readonly [name: string, text: string];
+
+function rootLines(roots: readonly RootLine[]): readonly Line[] {
+  if (roots.length === 0) return [];
+  const unnamed = roots.filter((r) => !r.source.named).length;
+  const names = listWords(
+    roots.map(
+      (r) =>
+        nameWords(r.source) + (r.always || roots.every((x) => !x.always) ? '' : ' (depends on what is open)'),
+    ),
+  );
+  const note = unnamed === roots.length && roots.length > 1 ? ' None of them is named.' : '';
+  return [[roots.length === 1 ? 'Root' : 'Roots', `${names}.${note}`]];
+}
+
+function chokeLines(card: Card): readonly Line[] {
+  const names = (sources: readonly SourceNode[]) => listWords(sources.map(nameWords));
+  if (card.chokePoints.length > 0)
+    return [['Choke points', `every chain runs through ${names(card.chokePoints)}.`]];
+  if (card.chokePointsSomeWorlds.length > 0)
+    return [
+      ['Choke points', `none for certain; depending on what is open, ${names(card.chokePointsSomeWorlds)}.`],
+    ];
+  return [];
+}
+
+function chainLines(card: Card): readonly Line[] {
+  const long = card.chains.filter((c) => c.length > 1);
+  if (long.length === 0) return [];
+  return [['Chains', `${long.map((c) => c.map(nameWords).join(' → ')).join('; ')}.`]];
+}
+
+function chronologyLines(card: Card): readonly Line[] {
+  const { dated, undated, unlinked } = card.chronology;
+  if (dated.length === 0 || dated.length + undated.length < 2) return [];
+  const line = dated.map((v) => `${nameWords(v.source)} (${saidWords(v.statement.said)})`).join(' → ');
+  const open =
+    undated.length === 0
+      ? ''
+      : `undated: ${listWords([...new Set(undated.map((v) => nameWords(v.source)))])}`;
+  const order = `${[line, open].filter((x) => x !== '').join('; ')}.`;
+  const after = unlinked.map(
+    ({ earlier, later }) =>
+      ` ${nameWords(later.source)} came after ${nameWords(earlier.source)}, but no text says that it came from there.`,
+  );
+  return [['Chronology', order + after.join('')]];
+}
+
+/** What no text says, and what only some of the claim's sources say. */
+function unsaidLines(card: Card): readonly Line[] {
+  const { when, place, onlyFrom } = card.unsaid;
+  const only = (sources: readonly SourceNode[]) => `Only from ${listWords(sources.map(nameWords))}`;
+  return [
+    ...[...groupBy(onlyFrom, (o) => only(o.sources))].map(
+      ([name, group]): Line => [name, `${group.map((o) => `“${o.detail.text}”`).join('; ')}.`],
+    ),
+    ...(place ? [[only(place.sources), `the place, ${place.name}.`] as const] : []),
+    ...(when ? [['Not said', 'when it happened.'] as const] : []),
+  ];
+}
+
+/** Claims that contradict, replace or accompany this one. */
+export const relatedLines = (card: Card): readonly Line[] =>
+  card.related.map((r) => [RELATION_WORDS[r.kind][r.outgoing ? 0 : 1], `“${r.claim.text}” (${r.short}).`]);
+
+function carrierLines(card: Card): readonly Line[] {
+  const n = card.assessment.carriers;
+  if (n === 0) return [];
+  return [['Read in', n === 1 ? 'one article only.' : `${n} articles that do not copy one another.`]];
+}
