@@ -1,5 +1,35 @@
 import { defineConfig } from 'vitest/config';
 
+const SERVER_TESTS = ['test/store/neo4j*.test.ts', 'test/query/*.test.ts', 'test/e2e/browser*.test.ts'];
+
+/** Tests on Neo4j servers come after the others and one file after the other: they share the servers. */
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 2 },
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: ['test/**/*.test.ts'],
+          exclude: SERVER_TESTS,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'neo4j',
+          include: SERVER_TESTS,
+          globalSetup: 'test/support/neo4j/global-setup.ts',
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
 });

@@ -136,7 +136,7 @@ describe('a store file', () => {
   });
 
   it('is only a file, whatever its name looks like', async () => {
-    for (const location of ['bolt+s://host', 'postgres://host/db', '']) {
+    for (const location of ['mysql://host', 'postgres://host/db', '']) {
       const error = await openStore(location).catch((thrown: unknown) => thrown);
       expect(error).toBeInstanceOf(HearsayError);
       expect((error as HearsayError).line).toMatch(/path of a file/);

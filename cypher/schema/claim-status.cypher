@@ -1,0 +1,3 @@
+// Claims by status
+// For lists of claims that are disputed, circular, open …
+CREATE INDEX hearsay_claim_status IF NOT EXISTS FOR (n:Claim) ON (n.status)
