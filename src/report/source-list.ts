@@ -108,13 +108,11 @@ function sourceItem(s: ListedSource): readonly Block[] {
     source.kind.toLowerCase(),
     ...(source.official ? ['official'] : []),
     countWords(s.statements, 'statement'),
+    // F, cannot be judged, is where every source begins.
+    ...(source.reliability === 'F' ? [] : [`reliability ${source.reliability}`]),
   ];
   return [
-    paragraph(
-      run(nameWords(source), 'strong'),
-      run(` ${s.short}`, 'id'),
-      run(`: ${kind.join(', ')}, reliability ${source.reliability}`),
-    ),
+    paragraph(run(nameWords(source), 'strong'), run(` ${s.short}`, 'id'), run(`: ${kind.join(', ')}`)),
     ...places(s),
     ...linkLine('relies on', s.reliesOn),
     ...linkLine('relied on by', s.reliedOnBy),
