@@ -21,9 +21,11 @@ interface Finding {
 export function basisLinks(context: Context): Link[] {
   const links: Link[] = [];
   const found = findings(context);
+  let next = 0;
   for (const speech of context.speeches) {
+    while ((found[next]?.by[0] ?? Infinity) < speech.cue[0]) next++;
     const sentence = context.page.tokens[speech.cue[0]]?.sentence ?? 0;
-    const finding = found.findLast(({ by, sentence: at }) => at <= sentence && by[0] < speech.cue[0]);
+    const finding = found[next - 1];
     if (finding === undefined || speech.source === null || !isBasis(context, speech)) continue;
     const apart = sentence - Math.max(finding.sentence, lastSentence(context, links));
     if (apart > SENTENCES_BEHIND) continue;

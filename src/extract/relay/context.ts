@@ -65,6 +65,14 @@ export function speechesIn({ speeches }: Context, { tokens: [from, to] }: Unit):
   return speeches.slice(first, last);
 }
 
+const NEARBY = 30;
+
+/** The last few speeches whose cue stands before token `i`, in text order. */
+export function speechesBefore({ speeches }: Context, i: number): readonly Speech[] {
+  const end = firstCueFrom(speeches, i);
+  return speeches.slice(Math.max(0, end - NEARBY), end);
+}
+
 /** Index of the first speech whose cue starts at token `from` or behind it. O(log n). */
 function firstCueFrom(speeches: readonly Speech[], from: number): number {
   let low = 0;

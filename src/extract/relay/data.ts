@@ -5,7 +5,7 @@ import { isComma, phraseStartingAt, type Range } from '../rules/phrase.ts';
 import { subjectBefore } from '../rules/subject.ts';
 import type { Page, Unit } from '../rules/unit.ts';
 import { originOf } from './citing.ts';
-import { type Context, type Link, named, speechesIn } from './context.ts';
+import { type Context, type Link, named, speechesBefore, speechesIn } from './context.ts';
 import { speakerNear } from './interview.ts';
 import { groupStart } from './told.ts';
 import {
@@ -87,9 +87,9 @@ function restingParty(context: Context, unit: Unit, i: number): Range | null {
   const head = headOf(page, subject);
   const act = head === null ? undefined : NOUN_CUES.get(head.lemma);
   if (act === undefined || ANALYSIS.has(head?.lemma ?? '')) return named(page, subject);
-  const before = context.speeches
-    .filter((speech) => speech.cue[0] < subject[0] && speech.attribution.act === act.act)
-    .at(-1);
+  const before = speechesBefore(context, subject[0]).findLast(
+    ({ attribution }) => attribution.act === act.act,
+  );
   return before?.source ?? speakerNear(context, unit, i);
 }
 

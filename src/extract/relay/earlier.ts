@@ -86,8 +86,9 @@ export function openReliances(context: Context, unit: Unit): Link[] {
   const { page } = context;
   const { tokens } = page;
   const [from, to] = unit.tokens;
-  const whether = tokens.findIndex((token, i) => i >= from && i < to && token.norm === 'whether');
-  if (whether < 0 || whether >= to) return [];
+  let whether = from;
+  while (whether < to && tokens[whether]?.norm !== 'whether') whether++;
+  if (whether === to) return [];
   const clear = tokens
     .slice(whether, to)
     .some(

@@ -1,5 +1,13 @@
 // Speech that an outlet carried first: "in an interview with CNN", "speaking on CNBC", "reached by Reuters".
-import { isComma, isGenitive, isNominal, isTimeWord, phraseStartingAt, type Range } from '../rules/phrase.ts';
+import {
+  isComma,
+  isGenitive,
+  isNominal,
+  isTimeWord,
+  isVerbal,
+  phraseStartingAt,
+  type Range,
+} from '../rules/phrase.ts';
 import { subjectBefore } from '../rules/subject.ts';
 import type { Page, Unit } from '../rules/unit.ts';
 import { type Context, type Link, named, overlapsRange, type Speech, speechesIn } from './context.ts';
@@ -152,18 +160,20 @@ export function speakerNear(context: Context, unit: Unit, i: number, adjunctEnd?
     .filter(({ source }) => source !== null)
     .sort((a, b) => Math.abs(a.cue[0] - i) - Math.abs(b.cue[0] - i))[0];
   if (speech?.source != null) return named(page, speech.source);
-  const verb = page.tokens.findIndex(
-    (token, k) =>
-      k >= unit.tokens[0] &&
-      k < unit.tokens[1] &&
-      outside(page, k) &&
-      (token.pos === 'VERB' || token.pos === 'AUX') &&
-      !/ing$/.test(token.norm),
-  );
-  const subject = verb < 0 ? null : subjectBefore(page, unit.tokens[0], verb);
+  const verb = firstVerb(page, unit);
+  const subject = verb === null ? null : subjectBefore(page, unit.tokens[0], verb);
   if (subject !== null && subject[1] <= i && isParty(page, subject)) return named(page, subject);
   const end = phraseStartingAt(page.tokens, unit.tokens[0], unit.tokens[1]);
   return end === null || end > i ? null : [unit.tokens[0], end];
+}
+
+/** The first finite verb outside quotations. */
+function firstVerb(page: Page, unit: Unit): number | null {
+  for (let i = unit.tokens[0]; i < unit.tokens[1]; i++) {
+    const token = page.tokens[i];
+    if (token !== undefined && isVerbal(token) && outside(page, i) && !/ing$/.test(token.norm)) return i;
+  }
+  return null;
 }
 
 /** The subject behind an adjunct that begins the sentence: "In an interview with CNN, Trump said". */

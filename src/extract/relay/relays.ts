@@ -1,6 +1,7 @@
 // Where the text itself says who passes on, rests on, quotes or was told by whom.
 import type { Document } from '../../text/types.ts';
 import type { EarlierReport } from '../rules/types.ts';
+import type { Page } from '../rules/unit.ts';
 import type { Attribution, Relay } from '../types.ts';
 import { basisLinks } from './basis.ts';
 import { citingLinks } from './citing.ts';
@@ -24,7 +25,7 @@ export function extractRelays(document: Document, attributions: readonly Attribu
     ...nestedLinks(context, unit),
     ...openReliances(context, unit),
   ]);
-  return distinct([...links, ...basisLinks(context)])
+  return distinct(context.page, [...links, ...basisLinks(context)])
     .sort((a, b) => a.cue[0] - b.cue[0])
     .map((link) => relayOf(context.page, link));
 }
@@ -38,14 +39,16 @@ export function mentionsEarlierReport(
 }
 
 /** No party relays itself, and one pair at one place is one relay: the first rule that finds it names it. */
-function distinct(links: readonly Link[]): Link[] {
-  const kept: Link[] = [];
+function distinct(page: Page, links: readonly Link[]): Link[] {
+  const kept = new Map<number, Link[]>();
   for (const link of links) {
     if (overlapsRange(link.relayer, link.upstream)) continue;
-    const again = kept.some(
+    const sentence = page.tokens[link.relayer[0]]?.sentence ?? 0;
+    const beside = kept.get(sentence) ?? [];
+    const again = beside.some(
       (other) => overlapsRange(other.relayer, link.relayer) && overlapsRange(other.upstream, link.upstream),
     );
-    if (!again) kept.push(link);
+    if (!again) kept.set(sentence, [...beside, link]);
   }
-  return kept;
+  return [...kept.values()].flat();
 }

@@ -11,10 +11,19 @@ export interface Passage {
   readonly content: readonly Token[];
   /** At least half of the content stands between quotation marks. */
   readonly quoted: boolean;
-  /** Token indices of the sentences that hold the cue. */
+  /** Token indices of the sentence that holds the cue, of a very long one the part around it. */
   readonly sentence: readonly [from: number, to: number];
   /** For token indices of that range: what they belong to. */
   readonly part: (index: number) => 'source' | 'cue' | 'content' | null;
+}
+
+/** In tokens, to either side of the cue. */
+const REACH = 200;
+
+function neighbourhood(document: Document, offset: number): readonly [number, number] {
+  const sentence = sentenceAt(document, offset)?.tokens ?? [0, 0];
+  const [at] = tokenRange(document, [offset, offset + 1]);
+  return [Math.max(sentence[0], at - REACH), Math.min(sentence[1], at + REACH)];
 }
 
 const MARK = /^["“”„«»‘’']$/;
@@ -25,7 +34,7 @@ export function passageOf(document: Document, spans: AttributionSpans): Passage 
     list.flatMap((span) => (span[0] < span[1] ? document.tokens.slice(...tokenRange(document, span)) : []));
   const content = within(spans.content).filter((token) => !MARK.test(token.norm));
   const anchor = spans.cue[0] ?? spans.source[0] ?? spans.content[0] ?? [0, 0];
-  const sentence = sentenceAt(document, anchor[0])?.tokens ?? [0, 0];
+  const sentence = neighbourhood(document, anchor[0]);
   const holds = (list: readonly Span[], token: Token): boolean =>
     list.some(([start, end]) => start < token.span[1] && token.span[0] < end);
   return {

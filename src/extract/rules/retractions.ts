@@ -59,7 +59,11 @@ function withdrawal(page: Page, unit: Unit, speakers: Speakers, i: number, token
   const subject = subjectBefore(page, unit.tokens[0], start);
   const first = back ? i + 2 : i + 1;
   const end = phraseStartingAt(tokens, first, unit.tokens[1]);
-  const object: Range | null = passive ? subject : end === null ? null : [first, end];
+  const object: Range | null = passive
+    ? subject
+    : end === null
+      ? null
+      : [first, valueStart(tokens, first, end)];
   if (object === null || !names(tokens, object, SAYINGS)) return null;
   const moved = tokens.slice(object[1], object[1] + 4).some((word) => word.norm === 'from');
   const denial = tokens.slice(...object).some((word) => word.lemma === 'denial');
@@ -134,6 +138,13 @@ function groupStart(tokens: readonly Token[], i: number): number {
   )
     start--;
   return start;
+}
+
+/** "the toll from four to six": the thing ends where its values begin. */
+function valueStart(tokens: readonly Token[], from: number, end: number): number {
+  for (let i = from + 1; i < end; i++)
+    if (tokens[i]?.norm === 'from' && tokens[i + 1]?.pos === 'NUM') return i;
+  return end;
 }
 
 const isModal = (token: Token): boolean =>

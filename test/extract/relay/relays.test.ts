@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { extractRelays, mentionsEarlierReport } from '../../../src/extract/relay/relays.ts';
+import { extractByRules } from '../../../src/extract/rules/attributions.ts';
+import { read, words } from '../rules/read.ts';
+
+const relays = (text: string, outlet: string | null = null): string[] => {
+  const document = read(text, outlet);
+  return extractRelays(document, extractByRules(document)).map(
+    ({ relayer, upstream, kind, certainty }) =>
+      `${words(document, [relayer])} < ${words(document, [upstream])} (${kind}, ${certainty})`,
+  );
+};
+
+describe('extractRelays', () => {
+  it.each([
+    [
+      'A crane driver told Radio Lund that the gate was locked.',
+      'Radio Lund < A crane driver (told-outlet, explicit)',
+    ],
+    ['In an interview with CNN, Ferr said the pier was closed.', 'CNN < Ferr (interview, explicit)'],
+    [
+      'The Lund Post, citing the agency, carried the same account.',
+      'The Lund Post < the agency (cites, explicit)',
+    ],
+    [
+      'Radio Lund, quoting a clinic doctor, said two guards had died.',
+      'Radio Lund < a clinic doctor (quotes, explicit)',
+    ],
+    [
+      'A member of the board was quoted by Radio Lund as saying that the vote was close.',
+      'Radio Lund < A member of the board (quotes, explicit)',
+    ],
+    [
+      'Emails released by the ministry show that the board knew.',
+      'the ministry < Emails (obtained, explicit)',
+    ],
+    ['The Lund Post has seen the draft.', 'The Lund Post < the draft (other, explicit)'],
+    [
+      'The river commission said its sensors had recorded 34 blasts.',
+      'The river commission < its sensors (based-on-data, explicit)',
+    ],
+    [
+      'Ferr said 300 boats were lost according to preliminary data.',
+      'Ferr < preliminary data (based-on-data, explicit)',
+    ],
+    [
+      '“By sharing information with a friendly service, we confirm the arrest,” the agency said.',
+      'the agency < a friendly service (other, implied)',
+    ],
+    [
+      'Radio Lund reported that Ferr said the pier was closed.',
+      'Radio Lund < Ferr (according-to-nested, explicit)',
+    ],
+  ])('reads %s', (text, relay) => {
+    expect(relays(text)).toEqual([relay]);
+  });
+
+  it('gives each of two outlets its relay where both cite', () => {
+    expect(
+      relays('The Lund Post and Channel Nord, both citing unnamed officials, had reported the offer.'),
+    ).toEqual([
+      'The Lund Post < unnamed officials (cites, explicit)',
+      'Channel Nord < unnamed officials (cites, explicit)',
+    ]);
+  });
+
+  it('follows a chain link by link', () => {
+    const text = 'The Express reported the sale, citing Kanal Nord, which had taken it from the blog Notes.';
+    expect(relays(text)).toEqual([
+      'The Express < Kanal Nord (cites, explicit)',
+      'Kanal Nord < the blog Notes (cites, explicit)',
+    ]);
+  });
+
+  it('takes what an outlet has learned to rest on who says it in the next sentence', () => {
+    const text =
+      'The minister offered to go, the Ledger has learned. She handed in a letter, according to a senior official.';
+    expect(relays(text, 'The Lund Ledger')).toEqual([
+      'the Ledger < a senior official (according-to-nested, implied)',
+    ]);
+  });
+
+  it('leaves open what the text leaves open', () => {
+    const text = 'Whether the second person knew it from the morning’s paper was not clear.';
+    expect(relays(text)).toEqual(['the second person < the morning’s paper (other, possible)']);
+  });
+
+  it.each([
+    ['speech to the article’s own outlet', 'Ferr told the Lund Post that the pier was closed.'],
+    ['speech to this newspaper', 'Ferr told this newspaper that the pier was closed.'],
+    ['speech to a crowd', 'Ferr told reporters at the gate that the pier was closed.'],
+    ['order in time', 'The board confirmed the closure after Radio Lund reported it.'],
+    ['a reason that is cited', 'The board closed the pier, citing safety.'],
+  ])('takes %s for no relay', (_, text) => {
+    expect(relays(text, 'The Lund Post')).toEqual([]);
+  });
+});
+
+describe('mentionsEarlierReport', () => {
+  it('lists a report that came before a statement', () => {
+    const document = read(
+      'The confirmation from the board comes after Radio Lund reported the closure on Thursday.',
+    );
+    const [earlier] = mentionsEarlierReport(document, extractByRules(document));
+    expect(
+      earlier && [words(document, [earlier.statement]), words(document, [earlier.report]), earlier.kind],
+    ).toEqual(['the board', 'Radio Lund', 'after']);
+  });
+});
