@@ -77,7 +77,11 @@ export function timeOf(passage: Passage): Span | null {
     const inside = expressionAt(passage, i, to);
     if (inside !== null) return inside;
   }
-  return searchAfter(passage, last + 1, to) ?? searchBefore(passage, first - 1, from);
+  return (
+    searchAfter(passage, last + 1, to) ??
+    searchBefore(passage, first - 1, from) ??
+    timeLedIn(passage, last + 1, to)
+  );
 }
 
 function searchAfter(passage: Passage, start: number, to: number): Span | null {
@@ -124,6 +128,11 @@ function searchBefore(passage: Passage, start: number, from: number): Span | nul
     gap++;
   }
   return null;
+}
+
+/** "confirmed this Friday the capture": a time between cue and content that the content was cut to include. */
+function timeLedIn(passage: Passage, i: number, to: number): Span | null {
+  return passage.part(i) === 'content' ? expressionAt({ ...passage, part: () => null }, i, to) : null;
 }
 
 /** A time expression that begins at token `i` and says more than "then" or "later". */
