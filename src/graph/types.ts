@@ -1,4 +1,3 @@
-import type { Status } from '../corroborate/types.ts';
 import type { Act, Certainty, Factuality } from '../extract/types.ts';
 import type { Day } from '../read/types.ts';
 import type { ClaimRelation, Link, Reuse, Said, SourceKind, Stance } from '../resolve/types.ts';
@@ -183,12 +182,4 @@ export interface GraphEdge {
 export interface GraphBatch {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
-}
-
-export interface ClaimSummary {
-  readonly id: string;
-  readonly text: string;
-  readonly status: Status | null;
-  readonly independentMin: number | null;
-  readonly independentMax: number | null;
 }
