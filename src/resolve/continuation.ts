@@ -1,8 +1,7 @@
 // Where an article goes on in its own words with what it began as somebody's report (rule R20).
 import { classify } from '../extract/rules/classify.ts';
 import type { Attribution } from '../extract/types.ts';
-import { tokensIn, tokensOf } from '../text/lookup.ts';
-import { overlaps } from '../text/span.ts';
+import { sentencesIn, tokensIn, tokensOf } from '../text/lookup.ts';
 import type { Document, Sentence, Token } from '../text/types.ts';
 import { conceptOf, termsOf, wordSet } from './claims/words.ts';
 import type { Draft } from './drafts.ts';
@@ -28,15 +27,29 @@ export function continuationsOf(
   const lead = drafts.find((draft) => isOwnReport(draft, outlet));
   if (lead === undefined) return [];
   const told = new Set(lead.propositions.flatMap(({ features }) => features.heads));
+  const taken = bySentence(document, drafts);
   return document.paragraphs.flatMap((paragraph, i) => {
     if (paragraph.kind !== 'prose' || i <= lead.paragraph) return [];
     const sentences = document.sentences.slice(...paragraph.sentences);
-    const free = sentences.every(
-      (sentence) => !drafts.some((draft) => overlaps(draft.passage, sentence.span)),
-    );
+    const free = sentences.every((sentence) => !taken.has(sentence));
     if (!free || !sentences.some((sentence) => speaksOf(tokensOf(document, sentence), told))) return [];
     return sentences.map((sentence) => ({ attribution: inOwnWords(document, sentence, lead), of: lead }));
   });
+}
+
+/** The drafts whose passage reaches into each sentence that has any. */
+export function bySentence(
+  document: Document,
+  drafts: readonly Draft[],
+): ReadonlyMap<Sentence, readonly Draft[]> {
+  const index = new Map<Sentence, Draft[]>();
+  for (const draft of drafts)
+    for (const sentence of sentencesIn(document, draft.passage)) {
+      const list = index.get(sentence);
+      if (list === undefined) index.set(sentence, [draft]);
+      else list.push(draft);
+    }
+  return index;
 }
 
 /** What the outlet itself reports, or who publishes his own news: the first word of the article is his. */

@@ -87,8 +87,10 @@ export function draftsOf(
   for (const relay of extraction.relays) {
     if (!PASSED_ON.has(relay.kind) || relay.certainty === 'possible') continue;
     const carrier = sourcesOf(relay.relayer).find((source) => source.kind === 'Outlet' && !own(source));
-    const said = direct.find((each) => isSaidIn(each, relay, sourcesOf(relay.upstream)));
-    if (carrier === undefined || said === undefined || carried.has(said)) continue;
+    if (carrier === undefined) continue;
+    const upstream = sourcesOf(relay.upstream);
+    const said = direct.find((each) => isSaidIn(each, relay, upstream));
+    if (said === undefined || carried.has(said)) continue;
     const known = direct.find((each) => each.source === carrier && sharesContent(each, said));
     if (known !== undefined) knownCarriers.add(known);
     carried.set(said, carrying(known ?? said, said, carrier, relay));

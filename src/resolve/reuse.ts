@@ -10,6 +10,8 @@ const RUN = 6;
 const WINDOW = 4;
 /** Matching fingerprints that make a passage: about a dozen equal words in a row. */
 const ENOUGH = 2;
+/** Code units between two copied passages that are taken for copied and reworded. */
+const REWORDED = 300;
 
 const WIRES = readLexicon('claim-words').get('wires') ?? [];
 
@@ -80,7 +82,16 @@ function runsOf(matches: readonly { from: Span; to: Span }[]): Reuse['spans'] {
       last.count++;
     } else runs.push({ from: [from[0], from[1]], to: [to[0], to[1]], count: 1 });
   }
-  return runs.filter((run) => run.count >= ENOUGH).map(({ from, to }) => ({ from, to }));
+  const bridged: { from: [number, number]; to: [number, number] }[] = [];
+  for (const { from, to } of runs.filter((run) => run.count >= ENOUGH)) {
+    const last = bridged.at(-1);
+    const near = last !== undefined && to[0] >= last.to[1];
+    if (near && from[0] - last.from[1] <= REWORDED && to[0] - last.to[1] <= REWORDED) {
+      last.from[1] = from[1];
+      last.to[1] = to[1];
+    } else bridged.push({ from, to });
+  }
+  return bridged;
 }
 
 /** From the earlier day; from who publishes what it says itself; from who is cited; from a news agency. Else open. */

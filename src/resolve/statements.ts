@@ -11,6 +11,9 @@ export interface Group {
   readonly reasons: readonly string[];
 }
 
+/** How many statements of a source back a mention may belong to. */
+const REACH = 12;
+
 /** Acts that one statement can hold together. */
 const classOf = (act: Act): string =>
   act === 'DENIED'
@@ -62,7 +65,7 @@ export function groupDrafts(
     }
     const group = { drafts: [draft], reasons: ['first mention of the statement'] };
     groups.push(group);
-    if (draft.source !== null) ofSource.set(draft.source.id, [...mine, group]);
+    if (draft.source !== null) ofSource.set(draft.source.id, [...mine.slice(-REACH), group]);
   }
   return groups;
 }

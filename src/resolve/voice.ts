@@ -7,6 +7,7 @@ import type { Document, Sentence, Span, Token } from '../text/types.ts';
 import { clausesOf } from './claims/clauses.ts';
 import { quantitiesOf } from './claims/quantities.ts';
 import { EVENT_CONCEPTS, termsOf, wordSet } from './claims/words.ts';
+import { bySentence } from './continuation.ts';
 import type { Draft } from './drafts.ts';
 
 const SUPERLATIVES = wordSet('superlatives');
@@ -21,18 +22,16 @@ export function ownVoice(document: Document, drafts: readonly Draft[]): readonly
   const words = new Set(
     drafts.flatMap(({ propositions }) => propositions.flatMap(({ features }) => features.content)),
   );
+  const index = bySentence(document, drafts);
   return document.paragraphs
     .filter((paragraph) => paragraph.kind === 'prose')
     .flatMap((paragraph) => document.sentences.slice(...paragraph.sentences))
     .flatMap((sentence) => {
-      const taken = drafts.filter((draft) => overlaps(draft.passage, sentence.span));
-      const quoted = document.quotations.some(({ span }) => overlaps(span, sentence.span));
+      const taken = index.get(sentence) ?? [];
       const spans =
         taken.length > 0
           ? superlatives(document, sentence, taken)
-          : quoted
-            ? []
-            : countedVictims(document, sentence, words);
+          : countedVictims(document, sentence, words);
       return spans.map((span) => inOwnVoice(document, span));
     });
 }
@@ -62,6 +61,7 @@ function superlatives(document: Document, sentence: Sentence, taken: readonly Dr
 /** "A smaller fire at the same site injured two people in 2019." */
 function countedVictims(document: Document, sentence: Sentence, told: ReadonlySet<string>): readonly Span[] {
   const tokens = tokensOf(document, sentence);
+  if (tokens.some((token) => /["“”]/.test(token.norm))) return [];
   const terms = termsOf(tokens).map((term) => term.key);
   const happened = terms.some((key) => EVENT_CONCEPTS.has(key)) && tokens.some(isPast);
   const counts = quantitiesOf(tokens).some((quantity) => quantity.unit === 'person');

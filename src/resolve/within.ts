@@ -178,8 +178,8 @@ const STANCES: Readonly<Record<Act, Stance>> = {
 
 /** What a denial says beside what it denies, it asserts; a report that carries a denial denies. */
 function stanceOf(act: Act, cluster: number, drafts: readonly Draft[], clusters: Clusters): Stance {
-  const own = clusters.clusters[cluster]?.places.filter((place) => drafts.includes(place.draft)) ?? [];
-  if (own.some((place) => place.proposition.denied)) return 'denies';
+  const own = drafts.flatMap((draft) => clusters.says(draft, cluster));
+  if (own.some((proposition) => proposition.denied)) return 'denies';
   if (act !== 'DENIED') return STANCES[act];
   return own.length > 0 ? 'asserts' : 'denies';
 }
@@ -199,10 +199,7 @@ function toStatement(
   const claims = new Map<number, Factuality>();
   for (const draft of drafts)
     for (const i of claimsOf(draft, group, clusters)) {
-      const own =
-        clusters.clusters[i]?.places
-          .filter((place) => place.draft === draft)
-          .map((place) => place.proposition.factuality) ?? [];
+      const own = clusters.says(draft, i).map((proposition) => proposition.factuality);
       const known = claims.get(i);
       claims.set(
         i,
@@ -234,25 +231,23 @@ function toStatement(
 const strongest = (all: readonly Factuality[]): Factuality =>
   CERTAIN.find((each) => all.includes(each)) ?? 'Uu';
 
-/** Statements of one source side by side in one paragraph, of different acts: spoken together. */
+/** Statements of one source side by side in one paragraph: spoken together. */
 function communicationsOf(groups: readonly Group[], ids: readonly string[]): ReadonlyMap<string, string> {
   const together = new Map<string, string>();
-  for (const [i, group] of groups.entries()) {
-    const near = groups.findIndex(
-      (other, j) =>
-        j < i &&
-        other.drafts[0]?.source === group.drafts[0]?.source &&
-        group.drafts[0]?.source != null &&
-        other.drafts.some((a) =>
-          group.drafts.some((b) => a.paragraph === b.paragraph && Math.abs(a.sentence - b.sentence) <= 1),
-        ),
-    );
-    const [id, other] = [ids[i], ids[near]];
-    if (id === undefined || other === undefined) continue;
-    const communication = together.get(other) ?? `e${other.slice(1)}`;
-    together.set(other, communication);
-    together.set(id, communication);
-  }
+  const spoken = new Map<string, { id: string; sentence: number }>();
+  for (const [i, group] of groups.entries())
+    for (const { source, paragraph, sentence } of group.drafts) {
+      const id = ids[i];
+      if (source === null || id === undefined) continue;
+      const place = `${source.id} ${paragraph}`;
+      const before = spoken.get(place);
+      if (before !== undefined && before.id !== id && Math.abs(before.sentence - sentence) <= 1) {
+        const communication = together.get(before.id) ?? `e${before.id.slice(1)}`;
+        together.set(before.id, communication);
+        together.set(id, communication);
+      }
+      spoken.set(place, { id, sentence });
+    }
   return together;
 }
 

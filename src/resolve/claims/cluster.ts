@@ -25,6 +25,8 @@ export interface Clusters {
   readonly relations: readonly { readonly a: number; readonly b: number; readonly verdict: Verdict }[];
   /** Indices of the clusters that a mention carries, its main ones first. */
   readonly of: (draft: Draft) => ReadonlySet<number>;
+  /** The propositions by which a mention says a claim. */
+  readonly says: (draft: Draft, cluster: number) => readonly Proposition[];
 }
 
 /** A mention that carries a claim which it words only as part of something else. */
@@ -36,7 +38,7 @@ interface Told {
 }
 
 /** Words that stand in more propositions than this tell none of them apart, and are no way to find a partner. */
-const COMMON = 40;
+const COMMON = 24;
 
 /** Clusters what the drafts say. Near linear: only propositions that share a word that is not common are compared. */
 export function clusterPropositions(
@@ -214,12 +216,11 @@ function gather(
       if (cluster !== undefined)
         finished[detail.already] = { ...cluster, places: [...cluster.places, ...detail.places] };
     }
-  const of = new Map<Draft, Set<number>>();
+  const carried = new Map<Draft, Map<number, Proposition[]>>();
   for (const [i, cluster] of finished.entries())
-    for (const { draft } of cluster.places) {
-      const set = of.get(draft) ?? new Set();
-      set.add(i);
-      of.set(draft, set);
+    for (const { draft, proposition } of cluster.places) {
+      const claims = carried.get(draft) ?? new Map<number, Proposition[]>();
+      carried.set(draft, claims.set(i, [...(claims.get(i) ?? []), proposition]));
     }
   return {
     clusters: finished,
@@ -227,6 +228,7 @@ function gather(
       const [x, y] = [index.get(find(a)), index.get(find(b))];
       return x === undefined || y === undefined || x === y ? [] : [{ a: x, b: y, verdict }];
     }),
-    of: (draft) => of.get(draft) ?? new Set(),
+    of: (draft) => new Set(carried.get(draft)?.keys()),
+    says: (draft, cluster) => carried.get(draft)?.get(cluster) ?? [],
   };
 }

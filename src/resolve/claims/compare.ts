@@ -29,12 +29,24 @@ const CIRCUMSTANCE_WEIGHT = 0.3;
 const AMOUNT_WEIGHT = 1;
 const PERSONS = wordSet('person nouns');
 
-const weightsOf = (features: ClaimFeatures, rarity: Rarity): ReadonlyMap<string, number> =>
-  new Map([
+type Weights = ReadonlyMap<string, number>;
+
+/** The weighted words of each proposition, computed once for each set of texts that is compared. */
+const known = new WeakMap<Rarity, WeakMap<ClaimFeatures, Weights>>();
+
+function weightsOf(features: ClaimFeatures, rarity: Rarity): Weights {
+  const cache = known.get(rarity) ?? new WeakMap<ClaimFeatures, Weights>();
+  known.set(rarity, cache);
+  const before = cache.get(features);
+  if (before !== undefined) return before;
+  const weights: Weights = new Map([
     ...features.circumstances.map((key) => [key, rarity(key) * CIRCUMSTANCE_WEIGHT] as const),
     ...features.content.map((key) => [key, rarity(key) * (PERSONS.has(key) ? PERSON_WEIGHT : 1)] as const),
     ...features.entities.map((key) => [key, rarity(key) * NAME_WEIGHT] as const),
   ]);
+  cache.set(features, weights);
+  return weights;
+}
 
 /** Rarity from how many of a set of claims hold each word. */
 export function rarityIn(claims: readonly ClaimFeatures[]): Rarity {
