@@ -5,6 +5,7 @@ import type { ArticleNode, ClaimNode, KnowledgeGraph } from '../graph/types.ts';
 import type { Day } from '../read/types.ts';
 import { cardOf } from './claim-card.ts';
 import { groupBy } from './group.ts';
+import { shortIds } from './ids.ts';
 import { indexOf } from './index-of.ts';
 import type { AskNext, Card, Report } from './model.ts';
 
@@ -141,10 +142,13 @@ function unnamedRoots(cards: readonly Card[]): Report['unnamedRoots'] {
 /** Pivotal questions over all claims: those that move most claims first. */
 function askNext(cards: readonly Card[]): readonly AskNext[] {
   const asked = cards.flatMap((card) => card.questions.map(({ question }) => ({ card, question })));
-  return [...groupBy(asked, (a) => a.question.id)]
+  const byId = groupBy(asked, (a) => a.question.id);
+  const short = shortIds(byId.keys());
+  return [...byId]
     .flatMap(([id, group]) => {
       const first = group[0]?.question;
-      return first ? [{ id, text: first.text, kind: first.kind, cards: group.map((g) => g.card) }] : [];
+      if (first === undefined) return [];
+      return [{ id, short: short.get(id) ?? id, text: first.text, cards: group.map((g) => g.card) }];
     })
     .sort((a, b) => b.cards.length - a.cards.length);
 }

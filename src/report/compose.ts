@@ -82,7 +82,7 @@ function asking(report: Report): readonly Block[] {
         run(' Bears on '),
         ...cardRefs(q.cards),
         run('; question '),
-        run(q.id, 'id'),
+        run(q.short, 'id'),
       ),
     ]),
     ...report.unnamedRoots
@@ -91,7 +91,10 @@ function asking(report: Report): readonly Block[] {
         paragraph(run(whoWords(source), 'strong'), run(' is the root of '), ...cardRefs(cards)),
       ]),
   ];
-  return items.length === 0 ? [] : [list(items)];
+  if (items.length === 0) return [];
+  const how =
+    'An answer counts once it is given: hearsay decide answer QUESTION yes (or no), with the articles in a store.';
+  return [list(items), ...(report.questions.length === 0 ? [] : [paragraph(run(how, 'muted'))])];
 }
 
 const cardRefs = (cards: readonly Card[]): readonly Run[] =>

@@ -114,7 +114,8 @@ export interface Unsaid {
 /** A pivotal question with the claims whose bounds it moves. */
 export interface AskNext {
   readonly id: string;
+  /** Unambiguous short form of the id. */
+  readonly short: string;
   readonly text: string;
-  readonly kind: Question['kind'];
   readonly cards: readonly Card[];
 }
