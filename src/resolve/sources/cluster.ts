@@ -37,7 +37,8 @@ export interface Cluster {
   relayer: boolean;
   /** By a possessive beside its name. */
   gender: Gender;
-  /** Offset of its latest place. */
+  /** Offsets of its first and latest place. */
+  firstAt: number;
   lastAt: number;
   /** The article’s own outlet. */
   own: boolean;
@@ -61,6 +62,7 @@ export const newCluster = (order: number): Cluster => ({
   source: false,
   relayer: false,
   gender: null,
+  firstAt: Number.MAX_SAFE_INTEGER,
   lastAt: -1,
   own: false,
   country: null,
@@ -109,6 +111,7 @@ export function addMember(cluster: Cluster, member: Member): void {
   cluster.source ||= place.source;
   cluster.relayer ||= place.relayer;
   cluster.gender ??= place.gender;
+  cluster.firstAt = Math.min(cluster.firstAt, place.span[0]);
   cluster.lastAt = Math.max(cluster.lastAt, place.span[0]);
   if (place.phrase.form === 'pronoun' || cluster.told.length >= WORDINGS) return;
   if (!cluster.told.some((t) => t.voice === voice && t.phrase.text === place.phrase.text))

@@ -9,7 +9,6 @@ import {
   countryOf,
   isBody,
   isPlural,
-  isSource,
   isUnknown,
   namesOf,
   nounsOf,
@@ -24,6 +23,9 @@ import { stem } from './words.ts';
 const ALIASES = 12;
 const DESCRIPTORS = 16;
 
+/** The ids of an article’s sources. */
+export type Ids = ReadonlyMap<Cluster, string>;
+
 /** The id of a source’s place. */
 export const placeId = (article: string, place: Place): string =>
   localId('m', article, place.span, place.phrase.name ?? '');
@@ -34,7 +36,7 @@ export function sourceId(article: string, cluster: Cluster): string {
   return ids.sort()[0] ?? localId('m', article, 'outlet');
 }
 
-export function toLocalSource(article: string, cluster: Cluster): LocalSource {
+export function toLocalSource(article: string, cluster: Cluster, ids: Ids): LocalSource {
   const kind = kindOf(cluster);
   const name = canonicalName(cluster, kind);
   const called = [
@@ -48,7 +50,7 @@ export function toLocalSource(article: string, cluster: Cluster): LocalSource {
     .flatMap((p) => p.words)
     .filter((w) => !known.has(w));
   return {
-    id: sourceId(article, cluster),
+    id: ids.get(cluster) ?? '',
     kind,
     name,
     aliases: [...new Set(called)].filter((alias) => alias !== name).slice(0, ALIASES),
@@ -137,10 +139,10 @@ function isOfficial(cluster: Cluster, kind: SourceKind): boolean {
 }
 
 /** Open and rejected identities between the sources of one article. */
-export function linksBetween(article: string, sources: readonly Cluster[]): readonly Link[] {
+export function linksBetween(sources: readonly Cluster[], ids: Ids): readonly Link[] {
   const links = new Map<string, Link>();
   const put = (a: Cluster, b: Cluster, judgement: 'possible' | 'rejected', reason: string) => {
-    const [x = '', y = ''] = [sourceId(article, a), sourceId(article, b)].sort();
+    const [x = '', y = ''] = [ids.get(a) ?? '', ids.get(b) ?? ''].sort();
     if (x === y || links.get(`${x} ${y}`)?.judgement === 'rejected') return;
     const open = judgement === 'possible';
     links.set(`${x} ${y}`, {
@@ -155,7 +157,7 @@ export function linksBetween(article: string, sources: readonly Cluster[]): read
   };
   for (const cluster of sources)
     for (const other of cluster.others)
-      if (sources.includes(root(other.cluster))) put(cluster, root(other.cluster), 'rejected', other.reason);
+      if (ids.has(root(other.cluster))) put(cluster, root(other.cluster), 'rejected', other.reason);
   const people = sources.filter((c) => !isBody(c) && !isPlural(c)).slice(0, 200);
   for (const [i, a] of people.entries())
     for (const b of people.slice(i + 1)) {
@@ -182,5 +184,3 @@ function mayBeOne(a: Cluster, b: Cluster): boolean {
 }
 
 const quote = (cluster: Cluster): string => `“${namesOf(cluster)[0] ?? phrases(cluster)[0]?.text ?? ''}”`;
-
-export const sourcesOf = (clusters: readonly Cluster[]): readonly Cluster[] => clusters.filter(isSource);

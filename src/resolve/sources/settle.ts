@@ -19,46 +19,38 @@ import { countryStem } from './countries.ts';
 import { isNationalClass } from './lexicon.ts';
 import { isNational, type Scene } from './scene.ts';
 
-/** Joins what the order of reading kept apart. */
+/** Joins what the order of reading kept apart. Candidates are sought only for the few that a rule is about. */
 export function settle(scene: Scene): readonly Cluster[] {
-  const live = () => scene.clusters.filter((c) => c.mergedInto === null && c.members.length > 0);
-  for (const cluster of live()) joinLeader(cluster);
-  for (const cluster of live()) joinHeadOfClass(cluster, live());
-  for (const cluster of live()) joinHeadOfFirm(cluster, live());
-  for (const cluster of live()) joinSurname(scene, cluster, live());
-  const sources = live().filter((c) => isSource(c));
-  for (const cluster of sources)
-    joinOnly(
-      cluster,
-      genericOutlet(cluster) ? sources.filter((c) => namedOutlet(c, cluster)) : [],
-      'the only outlet of that kind and country in the article',
-    );
-  for (const cluster of sources)
-    joinOnly(
-      cluster,
-      countryOnly(cluster) ? sources.filter((c) => bodyOfCountry(c, cluster)) : [],
-      'the country’s name stands for its only body that speaks here',
-    );
-  return live();
+  const all = scene.clusters;
+  const each = (join: (cluster: Cluster) => void) => {
+    for (const cluster of all) if (isLive(cluster) && isSource(cluster)) join(cluster);
+  };
+  each(joinLeader);
+  each((cluster) => joinHeadOfClass(cluster, all));
+  each((cluster) => joinHeadOfFirm(cluster, all));
+  each((cluster) => joinSurname(scene, cluster, all));
+  each((cluster) => joinGenericOutlet(cluster, all));
+  each((cluster) => joinCountry(cluster, all));
+  return all.filter(isLive);
 }
+
+const isLive = (cluster: Cluster): boolean => cluster.mergedInto === null && cluster.members.length > 0;
 
 /** A leader speaks for the body where the body itself is a source (rule R5). */
 function joinLeader(cluster: Cluster): void {
   const body = cluster.leads === null ? null : root(cluster.leads);
-  if (body !== null && body !== cluster && isBody(body) && isSource(body) && isSource(cluster))
+  if (body !== null && body !== cluster && isBody(body) && isSource(body))
     merge(body, cluster, 'certain', 'its head speaks for it', true);
 }
 
 /** "prosecutor X", "fire chief Y": the noun names the body, if one such is a source. */
-function joinHeadOfClass(cluster: Cluster, live: readonly Cluster[]): void {
+function joinHeadOfClass(cluster: Cluster, all: readonly Cluster[]): void {
   const body = nounsOf(cluster).find((n) => n.role === 'head' && n.body !== null)?.body;
-  if (!isSource(cluster) || body === undefined || body === null) return;
-  const bodies = live.filter(
-    (c) =>
-      c !== cluster &&
-      isSource(c) &&
-      classesOf(c).has(body) &&
-      !countriesClash(countryOf(c), countryOf(cluster)),
+  if (body === undefined || body === null) return;
+  const bodies = others(
+    cluster,
+    all,
+    (c) => classesOf(c).has(body) && !countriesClash(countryOf(c), countryOf(cluster)),
   );
   const [only, ...more] = bodies;
   if (only !== undefined && more.length === 0)
@@ -66,45 +58,62 @@ function joinHeadOfClass(cluster: Cluster, live: readonly Cluster[]): void {
 }
 
 /** "managing partner X", said of no company: of the company that the text spoke of last. */
-function joinHeadOfFirm(cluster: Cluster, live: readonly Cluster[]): void {
+function joinHeadOfFirm(cluster: Cluster, all: readonly Cluster[]): void {
   const led = phrases(cluster).some(
     (p) => p.noun?.role === 'head' && p.noun.body === null && p.owner === null && p.name !== null,
   );
-  if (!led || !isSource(cluster) || cluster.leads !== null || isBody(cluster)) return;
-  const start = cluster.members[0]?.place.span[0] ?? 0;
+  if (!led || cluster.leads !== null || isBody(cluster)) return;
   const behind = (c: Cluster) =>
-    Math.max(...c.members.map((m) => m.place.span[0]).filter((at) => at < start), -1);
-  const firms = live.filter((c) => isSource(c) && classesOf(c).has('company') && behind(c) >= 0);
+    c.members.reduce(
+      (at, { place: { span } }) => (span[0] < cluster.firstAt ? Math.max(at, span[0]) : at),
+      -1,
+    );
+  const firms = others(cluster, all, (c) => classesOf(c).has('company') && c.firstAt < cluster.firstAt);
   const nearest = firms.reduce<Cluster | null>((a, b) => (a === null || behind(b) > behind(a) ? b : a), null);
-  joinOnly(
-    cluster,
-    nearest === null ? [] : [nearest],
-    'the head of the company that the text spoke of last',
-    true,
-  );
+  if (nearest !== null)
+    joinOnly(cluster, [nearest], 'the head of the company that the text spoke of last', true);
 }
 
 /** A bare surname presupposes an introduction: the one description of a person that got no name. */
-function joinSurname(scene: Scene, cluster: Cluster, live: readonly Cluster[]): void {
+function joinSurname(scene: Scene, cluster: Cluster, all: readonly Cluster[]): void {
   const names = namesOf(cluster);
   const bare = isUnknown(cluster) && names.length === 1 && !(names[0] ?? ' ').includes(' ');
-  if (!bare || !isSource(cluster) || scene.bodyNames.has(names[0] ?? '') || cluster.relayer) return;
-  const start = cluster.members[0]?.place.span[0] ?? 0;
-  const untitled = live.filter(
+  if (!bare || scene.bodyNames.has(names[0] ?? '') || cluster.relayer) return;
+  const untitled = others(
+    cluster,
+    all,
     (c) =>
-      c !== cluster &&
-      isSource(c) &&
+      c.firstAt < cluster.firstAt &&
       namesOf(c).length === 0 &&
       !isPlural(c) &&
-      nounsOf(c).some((n) => n.role === 'head' || n.role === 'office') &&
-      (c.members[0]?.place.span[0] ?? 0) < start,
+      nounsOf(c).some((n) => n.role === 'head' || n.role === 'office'),
   );
   joinOnly(cluster, untitled, 'the surname of the only person introduced without a name');
 }
 
+/** Joins it with the only candidate, if there is just one. */
 function joinOnly(cluster: Cluster, candidates: readonly Cluster[], reason: string, voice = false): void {
-  const [only, ...more] = candidates.filter((c) => root(c) !== root(cluster));
-  if (only !== undefined && more.length === 0) merge(only, root(cluster), 'probable', reason, voice);
+  const [only, ...more] = candidates;
+  if (only !== undefined && more.length === 0) merge(only, cluster, 'probable', reason, voice);
+}
+
+/** The other sources of which this holds. */
+const others = (
+  cluster: Cluster,
+  all: readonly Cluster[],
+  fits: (other: Cluster) => boolean,
+): readonly Cluster[] => all.filter((c) => c !== cluster && isLive(c) && isSource(c) && fits(c));
+
+function joinGenericOutlet(cluster: Cluster, all: readonly Cluster[]): void {
+  if (!genericOutlet(cluster)) return;
+  const named = others(cluster, all, (c) => namedOutlet(c, cluster));
+  joinOnly(cluster, named, 'the only outlet of that kind and country in the article');
+}
+
+function joinCountry(cluster: Cluster, all: readonly Cluster[]): void {
+  if (!countryOnly(cluster)) return;
+  const bodies = others(cluster, all, (c) => bodyOfCountry(c, cluster));
+  joinOnly(cluster, bodies, 'the country’s name stands for its only body that speaks here');
 }
 
 /** "local Ukrainian media": outlets without a name. */

@@ -48,28 +48,24 @@ export function resolveSources(document: Document, extraction: Extraction): Reso
     inheritCountry(cluster, home);
   }
   const live = settle(scene);
-  const clusters = live.filter((c) => isSource(c) || (c === root(scene.own) && outlet !== null));
-  const withOwn =
-    outlet !== null && !clusters.includes(root(scene.own)) ? [...clusters, root(scene.own)] : clusters;
-  const sources = withOwn.map((cluster) => toLocalSource(id, cluster));
-  const ids = new Set(sources.map((s) => s.id));
-  const own = sourceId(id, root(scene.own));
+  const own = root(scene.own);
+  const named = live.filter((c) => isSource(c) || (c === own && outlet !== null));
+  const clusters = outlet === null || named.includes(own) ? named : [...named, own];
+  const ids = new Map(clusters.map((cluster) => [cluster, sourceId(id, cluster)]));
   return {
-    sources,
+    sources: clusters.map((cluster) => toLocalSource(id, cluster, ids)),
     of: (span) => {
       const found = of(span).flatMap((piece) => clusterAt.get(piece.join('-')) ?? []);
-      return [...new Set(found.map((cluster) => sourceId(id, root(cluster))))].filter((each) =>
-        ids.has(each),
-      );
+      return [...new Set(found.flatMap((cluster) => ids.get(root(cluster)) ?? []))];
     },
-    links: linksBetween(id, withOwn),
-    partOf: withOwn.flatMap((cluster) => {
-      const whole = wholeOf(cluster, withOwn);
-      return whole === null
+    links: linksBetween(clusters, ids),
+    partOf: clusters.flatMap((cluster) => {
+      const [part, whole] = [ids.get(cluster), ids.get(wholeOf(cluster, clusters) ?? cluster)];
+      return part === undefined || whole === undefined || part === whole
         ? []
-        : [{ part: sourceId(id, cluster), whole: sourceId(id, whole), reason: 'a unit under this command' }];
+        : [{ part, whole, reason: 'a unit under this command' }];
     }),
-    outlet: ids.has(own) ? own : null,
+    outlet: ids.get(own) ?? null,
   };
 }
 
