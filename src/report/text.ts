@@ -179,9 +179,8 @@ function tableLines(
 ): readonly string[] {
   const head = block.head.map((text): readonly Run[] => [{ text, style: 'muted' }]);
   const rows = [head, ...block.rows];
-  const widths = block.head.map((_, i) =>
-    Math.max(...rows.map((row) => widthOf((row[i] ?? []).map((r) => harmless(r.text)).join('')))),
-  );
+  const cellWidth = (runs: readonly Run[] = []) => widthOf(runs.map((r) => harmless(r.text)).join(''));
+  const widths = block.head.map((_, i) => rows.reduce((w, row) => Math.max(w, cellWidth(row[i])), 0));
   return rows.flatMap((row) => {
     const cells = row.slice(0, -1).map((runs, i) => {
       const plain = wrap(runs, { ...terminal, width: 10_000 }, '', '').join(' ');
