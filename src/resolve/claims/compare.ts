@@ -125,6 +125,16 @@ const apart = (a: readonly string[], b: readonly string[]): boolean => {
   return left.length > 0 && right.length > 0 && !left.some((key) => right.includes(key));
 };
 
+/** "A attacked B" and "B attacked A": who acts in the one is acted upon in the other. */
+function turned(a: ClaimFeatures, b: ClaimFeatures): boolean {
+  const words = ({ content, entities, circumstances }: ClaimFeatures) => [
+    ...content,
+    ...entities,
+    ...circumstances,
+  ];
+  return a.subject.some((key) => words(b).includes(key)) || b.subject.some((key) => words(a).includes(key));
+}
+
 const sum = (values: Iterable<number>): number => {
   let total = 0;
   for (const value of values) total += value;
@@ -150,7 +160,7 @@ export function judge(
   { sameVoice = false, denied = false }: Setting = {},
 ): Verdict {
   const like = likeness(a, b, rarity);
-  if (like.shared < 0.7 || (like.others && like.dice < 0.8)) return 'none';
+  if (like.shared < 0.7 || (like.others && (like.dice < 0.8 || turned(a, b)))) return 'none';
   if (like.amounts === 'different') return like.head && like.cover >= 0.45 ? 'value' : 'none';
   const close =
     (like.head && like.amounts === 'none' && isBareEvent(a) && isBareEvent(b) && namesMeet(a, b)) ||

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clausesOf } from '../../src/resolve/claims/clauses.ts';
+import { likeness, rarityIn } from '../../src/resolve/claims/compare.ts';
+import { compatible, numberOf, quantitiesOf } from '../../src/resolve/claims/quantities.ts';
+import { conceptOf, nameStem } from '../../src/resolve/claims/words.ts';
+import type { ClaimFeatures, Quantity } from '../../src/resolve/types.ts';
+import { documentOf, readingOf } from '../support/said.ts';
+
+const clauses = (text: string) =>
+  clausesOf(documentOf(text), [[0, text.length]]).map(({ tokens }) => tokens.map((t) => t.norm).join(' '));
+const amounts = (text: string) => quantitiesOf(documentOf(text).tokens);
+
+describe('clauses', () => {
+  it.each([
+    [
+      'The fire started in tank 14 and had been contained by noon.',
+      ['the fire started in tank 14', 'the fire had been contained by noon'],
+    ],
+    ['Five had died and nine were missing.', ['five had died', 'nine were missing']],
+    ['three dead and 11 missing', ['three dead', '11 missing']],
+    [
+      'the number of soldiers killed and wounded exceeded 300',
+      ['the number of soldiers killed and wounded exceeded 300'],
+    ],
+    ['the claim that the company had paid', ['the company had paid']],
+  ])('of “%s”', (text, expected) => expect(clauses(text)).toEqual(expected));
+
+  it('leave out what a speaker only intends', () => {
+    expect(clauses('“We confirm the arrest of a suspect and we plan to look into it.”')).toEqual([
+      'the arrest of a suspect',
+    ]);
+  });
+});
+
+describe('amounts', () => {
+  it.each([
+    ['at least three workers died', { value: 3, unit: 'person', approximate: false, bound: 'atLeast' }],
+    [
+      'about 40 million crowns were paid',
+      { value: 40_000_000, unit: 'crown', approximate: true, bound: 'exact' },
+    ],
+    ['no more than five shots', { value: 5, bound: 'atMost', approximate: false, unit: 'shoot' }],
+    ['the number rose from four to six', { value: 6, unit: '', approximate: false, bound: 'exact' }],
+    ['nobody was missing', { value: 0, unit: 'person', approximate: false, bound: 'exact' }],
+  ])('in “%s”', (text, expected) => expect(amounts(text)).toEqual([expected]));
+  it.each(['the fire began at 7 a.m.', 'the law of 2019', 'next to tank 14'])('are none in “%s”', (text) =>
+    expect(amounts(text)).toEqual([]),
+  );
+  it('are read from any word without a throw', () => {
+    fc.assert(fc.property(fc.string(), (word) => Number.isFinite(numberOf(word) ?? 0)));
+  });
+  it('agree in both directions, and with themselves', () => {
+    const quantity: fc.Arbitrary<Quantity> = fc.record({
+      value: fc.nat(1000),
+      unit: fc.constant('person'),
+      approximate: fc.boolean(),
+      bound: fc.constantFrom('exact', 'atLeast', 'atMost'),
+    });
+    fc.assert(
+      fc.property(quantity, quantity, (a, b) => compatible(a, b) === compatible(b, a) && compatible(a, a)),
+    );
+  });
+});
+
+describe('words', () => {
+  it('of one happening are one concept', () => {
+    expect(conceptOf('explosion')).toBe(conceptOf('blast'));
+    expect(conceptOf('resignation')).toBe(conceptOf('resign'));
+    expect(conceptOf('capture')).not.toBe(conceptOf('release'));
+  });
+  it('for a people and its country have one stem', () => {
+    expect(nameStem('ukrainian')).toBe(nameStem('ukraine’s'));
+    expect(nameStem('korean')).toBe(nameStem('korea'));
+  });
+});
+
+describe('likeness', () => {
+  const key = fc.constantFrom('die', 'explode', 'plant', 'cloud', 'border', 'send');
+  const features: fc.Arbitrary<ClaimFeatures> = fc.record({
+    heads: fc.uniqueArray(key, { maxLength: 2 }),
+    entities: fc.uniqueArray(fc.constantFrom('@a', '@b'), { maxLength: 2 }),
+    content: fc.uniqueArray(key, { maxLength: 4 }),
+    circumstances: fc.uniqueArray(key, { maxLength: 3 }),
+    subject: fc.uniqueArray(key, { maxLength: 2 }),
+    passive: fc.boolean(),
+    quantities: fc.constant([]),
+    negated: fc.boolean(),
+    prospective: fc.boolean(),
+    quotation: fc.constant(null),
+  });
+  it('is symmetric and between 0 and 1', () => {
+    fc.assert(
+      fc.property(features, features, (a, b) => {
+        const rarity = rarityIn([a, b]);
+        const [one, other] = [likeness(a, b, rarity), likeness(b, a, rarity)];
+        expect(one.dice).toBeCloseTo(other.dice);
+        expect(one.cover).toBeCloseTo(other.cover);
+        expect(one.dice).toBeGreaterThanOrEqual(0);
+        expect(one.dice).toBeLessThanOrEqual(1 + 1e-9);
+      }),
+    );
+  });
+});
+
+describe('the text of a claim', () => {
+  it('names the speaker where he speaks of himself', () => {
+    const { claims } = readingOf('“I have held the letter,” Oskar Brandal said.', [
+      ['Oskar Brandal', 'said', '“I have held the letter,”'],
+    ]);
+    expect(claims.map((claim) => claim.text)).toEqual(['Oskar Brandal has held the letter']);
+  });
+  it('is positive where a negation is denied', () => {
+    const { claims, statements } = readingOf('“No chemicals have left the site,” the company said.', [
+      ['the company', 'said', '“No chemicals have left the site,”'],
+    ]);
+    expect(claims.map((claim) => claim.text)).toEqual(['Chemicals have left the site']);
+    expect(statements[0]?.claims.map((claim) => claim.stance)).toEqual(['denies']);
+  });
+});

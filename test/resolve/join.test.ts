@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { blockingKeys, join } from '../../src/resolve/join.ts';
+import type { Decisions, Reading } from '../../src/resolve/types.ts';
+import { resolveWithin } from '../../src/resolve/within.ts';
+import { goldArticles, SLUGS } from '../support/gold.ts';
+import { readingOf } from '../support/said.ts';
+
+const claimLinks = ({ links }: Decisions) => links.filter((link) => link.kind === 'claim');
+const blast = readingOf(
+  'Five workers died in the blast at the Norrik plant, the fire service said.',
+  [['the fire service', 'said', 'Five workers died in the blast at the Norrik plant']],
+  { publishedOn: '2030-01-10' },
+);
+
+describe('claims', () => {
+  it('are one in other words', () => {
+    const other = readingOf('The mayor said five people were killed in an explosion at the Norrik factory.', [
+      ['The mayor', 'said', 'five people were killed in an explosion at the Norrik factory'],
+    ]);
+    expect(claimLinks(join(blast, [other]))).toHaveLength(1);
+  });
+  it('with another count are not one: a later one supersedes', () => {
+    const later = readingOf(
+      'Seven workers died in the blast at the Norrik plant, the fire service said.',
+      [['the fire service', 'said', 'Seven workers died in the blast at the Norrik plant']],
+      { publishedOn: '2030-01-12' },
+    );
+    const joined = join(blast, [later]);
+    expect(claimLinks(joined)).toEqual([]);
+    expect(joined.relations.map((r) => [r.kind, r.from])).toEqual([['SUPERSEDES', later.claims[0]?.id]]);
+  });
+  it('of one day with different counts are in conflict', () => {
+    const rival = readingOf('The union said seven workers died in the blast at the Norrik plant.', [
+      ['The union', 'said', 'seven workers died in the blast at the Norrik plant'],
+    ]);
+    expect(join(blast, [rival]).relations.map((r) => r.kind)).toEqual(['CONFLICTS_IN_VALUE']);
+  });
+  it('of who attacked whom are not one', () => {
+    const one = readingOf('Arvia said Belvian soldiers attacked an Arvian patrol.', [
+      ['Arvia', 'said', 'Belvian soldiers attacked an Arvian patrol'],
+    ]);
+    const other = readingOf('Belvia said an Arvian patrol attacked Belvian soldiers.', [
+      ['Belvia', 'said', 'an Arvian patrol attacked Belvian soldiers'],
+    ]);
+    expect(claimLinks(join(one, [other]))).toEqual([]);
+  });
+  it('about other things stay apart', () => {
+    const other = readingOf('The bank said profits had risen by a third.', [
+      ['The bank', 'said', 'profits had risen by a third'],
+    ]);
+    expect(join(blast, [other]).links).toEqual([]);
+    expect(join(blast, [other]).relations).toEqual([]);
+  });
+});
+
+describe('copied text', () => {
+  const body =
+    'The new training centre at Mill Lane will be completed within five years and will hold three hundred places for young players of the region. ';
+  const first = (publishedOn: string, lead: string) =>
+    readingOf(`${lead} ${body}`, [], { publishedOn, id: lead });
+  it('goes from the earlier article to the later one, whichever is asked first', () => {
+    const [early, late] = [first('2030-01-01', 'News of the day.'), first('2030-01-03', 'Our own report.')];
+    for (const joined of [join(early, [late]), join(late, [early])]) {
+      const [reuse] = joined.reuse;
+      const origin = reuse?.direction === 'from-to' ? reuse.from : reuse?.to;
+      expect(origin).toBe(early.article);
+    }
+  });
+  it('of one day has an open direction', () => {
+    const joined = join(first('2030-01-01', 'News of the day.'), [first('2030-01-01', 'Our own report.')]);
+    expect(joined.reuse.map((reuse) => reuse.direction)).toEqual([null]);
+  });
+  it('is not a quotation that two print', () => {
+    const quoted = (lead: string) => readingOf(`${lead} “${body.trim()}” Roth said.`, [], { id: lead });
+    expect(join(quoted('A'), [quoted('B')]).reuse).toEqual([]);
+  });
+});
+
+describe('laws', () => {
+  const readings = SLUGS.flatMap((slug) =>
+    goldArticles(slug).map(({ document, extraction }) => resolveWithin(document, extraction, 'gold@1')),
+  );
+  const normal = (decisions: Decisions) =>
+    Object.values(decisions)
+      .flatMap((list: readonly unknown[]) => list.map((each) => JSON.stringify(each)))
+      .sort();
+
+  it('what joins two readings is the same whichever came first', () => {
+    for (const [i, a] of readings.entries())
+      for (const b of readings.slice(i + 1)) expect(normal(join(a, [b]))).toEqual(normal(join(b, [a])));
+  });
+  it('readings without a common key have nothing in common', () => {
+    const keys = new Map<Reading, ReadonlySet<string>>(readings.map((r) => [r, new Set(blockingKeys(r))]));
+    for (const [i, a] of readings.entries())
+      for (const b of readings.slice(i + 1))
+        if (![...keys.get(a)!].some((key) => keys.get(b)!.has(key))) expect(normal(join(a, [b]))).toEqual([]);
+  });
+  it('a reading joins nothing with itself', () => {
+    for (const reading of readings) expect(normal(join(reading, [reading]))).toEqual([]);
+  });
+});

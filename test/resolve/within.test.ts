@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { extractRelays } from '../../src/extract/relay/relays.ts';
+import { extractByRules } from '../../src/extract/rules/attributions.ts';
+import type { Reading } from '../../src/resolve/types.ts';
+import { resolveWithin } from '../../src/resolve/within.ts';
+import { type GoldArticle, goldArticles } from '../support/gold.ts';
+import { INVENTED_COUNTRIES, REAL_COUNTRIES, renamedFounding } from '../support/renamed.ts';
+import { documentOf, readingOf } from '../support/said.ts';
+
+const founding = (article: GoldArticle): Reading =>
+  resolveWithin(article.document, article.extraction, 'gold@1');
+const articles: readonly (readonly [string, GoldArticle])[] = [
+  ['as it is', goldArticles('00-founding')[0]!],
+  ['with other real names', renamedFounding(REAL_COUNTRIES).article],
+  ['with invented names', renamedFounding(INVENTED_COUNTRIES).article],
+];
+
+describe.each(articles)('the founding article %s', (_, article) => {
+  const reading = founding(article);
+  const { text } = article.document.article;
+  const said = (needle: string) =>
+    reading.claims.filter((claim) =>
+      claim.places.some(({ spans }) => spans.some((span) => text.slice(...span).includes(needle))),
+    );
+
+  it('holds seven acts of speech beside the article’s own voice', () => {
+    expect(reading.statements.filter((s) => s.source !== null)).toHaveLength(7);
+  });
+  it('has one claim of the capture, by two voices', () => {
+    const [capture] = said('capture of');
+    const tellers = reading.statements.filter((s) => s.claims.some((c) => c.id === capture?.id));
+    expect(tellers.map((s) => s.act).sort()).toEqual(['CONFIRMED', 'REPORTED']);
+    expect(capture?.occurrence).toBe(true);
+  });
+  it('keeps the injury and the place as details of one side each', () => {
+    const details = reading.relations.filter((r) => r.kind === 'DETAIL_OF').map((r) => r.from);
+    expect(details).toHaveLength(2);
+    for (const detail of details)
+      expect(reading.statements.filter((s) => s.claims.some((c) => c.id === detail))).toHaveLength(1);
+  });
+  it('makes no claim of intentions, promises and demands', () => {
+    expect(said('thoroughly examine')).toEqual([]);
+    expect(said('have an answer')).toEqual([]);
+  });
+  it('rests the confirmation on the friendly service, but not what it tells of the exchange', () => {
+    const implied = reading.reliances.find((r) => r.certainty === 'implied');
+    const exchange = said('real-time information')[0]?.id ?? '';
+    expect(implied?.claims).not.toBeNull();
+    expect(implied?.claims).not.toContain(exchange);
+  });
+  it('asks what the text leaves open, and nothing else', () => {
+    const questions = [...reading.links, ...reading.reliances].flatMap((each) => each.question ?? []);
+    expect(questions).toHaveLength(2);
+    expect(reading.links.filter((l) => l.opens === 'origin')).toHaveLength(1);
+  });
+});
+
+describe('statements', () => {
+  it('hold paraphrase, quotation and addition together', () => {
+    const { statements } = readingOf(
+      'The ministry confirmed on Monday that the bridge had collapsed. “The bridge collapsed at noon,” the ministry said.',
+      [
+        ['The ministry', 'confirmed', 'the bridge had collapsed'],
+        ['the ministry', 'said', '“The bridge collapsed at noon,”'],
+      ],
+    );
+    expect(statements).toHaveLength(1);
+    expect(statements[0]?.act).toBe('CONFIRMED');
+  });
+  it('keep a denial apart from what is asserted beside it', () => {
+    const { statements } = readingOf(
+      'The mayor said the bridge was closed. She denied that anybody had been hurt.',
+      [
+        ['The mayor', 'said', 'the bridge was closed'],
+        ['She', 'denied', 'anybody had been hurt'],
+      ],
+    );
+    expect(statements.map((s) => s.act).sort()).toEqual(['CLAIMED', 'DENIED']);
+    expect(statements[0]?.communication).toBe(statements[1]?.communication);
+    expect(statements[0]?.communication).not.toBeNull();
+  });
+  it('split a quotation in which somebody denies having done something', () => {
+    const { statements } = readingOf('“We fired back. We did not cross the border,” the brigade said.', [
+      ['the brigade', 'said', '“We fired back. We did not cross the border,”'],
+    ]);
+    expect(statements.map((s) => s.claims.map((c) => c.stance)).sort()).toEqual([['asserts'], ['denies']]);
+  });
+});
+
+describe('withdrawals', () => {
+  it('take back what their source said in the same article', () => {
+    const { statements } = readingOf(
+      'The minister denied that she had resigned. Later the minister withdrew her denial: “It was me who asked my office to deny it,” the minister said.',
+      [
+        ['The minister', 'denied', 'she had resigned'],
+        ['the minister', 'said', '“It was me who asked my office to deny it,”'],
+      ],
+    );
+    expect(statements.filter((s) => s.act === 'DENIED')).toHaveLength(1);
+  });
+});
+
+describe('any text', () => {
+  it('is read without a throw; all that is read stands in it', () => {
+    const words = fc.constantFrom(
+      'Brandt',
+      'the ministry',
+      'said',
+      'told',
+      'VNS',
+      'confirmed',
+      'denied',
+      'that',
+      '“',
+      '”',
+      '.',
+      ',',
+      'not',
+      'five',
+      'workers',
+      'died',
+      'The',
+      'photo',
+      'according to',
+      'this',
+      'it',
+      'and',
+      '\n\n',
+      'was wrong',
+      '3,000',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(words, { maxLength: 60 }).map((all) => all.join(' ')),
+        ),
+        (text) => {
+          const document = documentOf(text);
+          const attributions = extractByRules(document);
+          const reading = resolveWithin(
+            document,
+            { attributions, relays: extractRelays(document, attributions) },
+            't',
+          );
+          const statements = new Set(reading.statements.map((s) => s.id));
+          const claims = new Set(reading.claims.map((c) => c.id));
+          for (const mention of reading.mentions) {
+            expect(statements).toContain(mention.statement);
+            for (const claim of mention.claims) expect(claims).toContain(claim);
+            for (const [start, end] of [...mention.content, ...mention.cue, ...mention.source]) {
+              expect(start).toBeGreaterThanOrEqual(0);
+              expect(end).toBeLessThanOrEqual(text.length);
+            }
+          }
+          for (const statement of reading.statements)
+            expect(reading.mentions.some((mention) => mention.statement === statement.id)).toBe(true);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
