@@ -55,8 +55,9 @@ export function harmless(text: string): string {
     .replace(LONE_SURROGATE, '\ufffd');
 }
 
-/** Columns that text fills. */
-export const widthOf = (text: string): number => stringWidth(text);
+/** Columns that text fills. Most words are plain ASCII, where measuring is counting. */
+export const widthOf = (text: string): number =>
+  /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
 
 /** Reports how far a long job is; call `end` before anything else is written to the stream. */
 export interface Progress {
