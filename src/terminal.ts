@@ -46,6 +46,7 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
  * ones vanish, white space becomes single spaces. No escape code survives. Linear.
  */
 export function harmless(text: string): string {
+  if (!/[^\x20-\x7e]| {2}/.test(text)) return text;
   return text
     .replace(/\s+/g, ' ')
     .replace(C0, (c) => (c === '\u007f' ? '␡' : String.fromCodePoint(0x2400 + c.charCodeAt(0))))
