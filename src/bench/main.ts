@@ -1,4 +1,5 @@
 import { benchAssess } from './assess.ts';
+import { benchIngest } from './ingest.ts';
 
 /**
  * Benches by name: `npm run bench -- NAME…`; without names, all. Further words of a name follow a colon, e.g.
@@ -6,6 +7,7 @@ import { benchAssess } from './assess.ts';
  */
 const BENCHES: Readonly<Record<string, (sizes?: readonly number[]) => void | Promise<void>>> = {
   assess: benchAssess,
+  ingest: benchIngest,
 };
 
 const asked = process.argv.slice(2);

@@ -1,0 +1,34 @@
+// Made-up names of people, places, companies and outlets.
+import { CODAS, COMPANIES, GIVEN, ONSETS, OUTLETS, PLACES, VOWELS, WIRES } from './material.ts';
+import type { Random } from './random.ts';
+
+/** One of a list, which must not be empty. */
+export function pick<T>(random: Random, list: readonly T[]): T {
+  const one = list[random.between(0, list.length - 1)];
+  if (one === undefined) throw new RangeError('pick: nothing to choose from');
+  return one;
+}
+
+/** Each slot `{key}` of a template as `slots` has it. */
+export const fill = (template: string, slots: Readonly<Record<string, string>>): string =>
+  template.replace(/\{(\w+)\}/g, (slot, key: string) => slots[key] ?? slot);
+
+/** A made-up word of two or three syllables with a capital: some ten million different ones. */
+export function madeUpName(random: Random): string {
+  const syllable = () => pick(random, ONSETS) + pick(random, VOWELS);
+  const word = syllable() + (random.chance(0.5) ? syllable() : '') + syllable() + pick(random, CODAS);
+  return capital(word);
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const named =
+  (forms: readonly string[]) =>
+  (random: Random): string =>
+    fill(pick(random, forms), { N: madeUpName(random) });
+
+export const placeName = named(PLACES);
+export const outletName = named(OUTLETS);
+export const wireName = named(WIRES);
+export const companyName = named(COMPANIES);
+export const personName = (random: Random): string => `${pick(random, GIVEN)} ${madeUpName(random)}`;
