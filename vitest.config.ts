@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'alone',
           include: ['test/**/*.test.ts'],
           exclude: SERVER_TESTS,
+          globalSetup: 'test/support/cli.ts',
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },
