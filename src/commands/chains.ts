@@ -19,7 +19,7 @@ export function chainsCommand(program: Command): void {
   withExamples(withOutput(command), ['hearsay chains cl-6e722d', 'hearsay chains 6e72 --format json']).action(
     async (id: string, _: Options, self: Command) => {
       const options = self.optsWithGlobals<Options>();
-      const { graph, assessments } = assessed(await storedGraph(options.store));
+      const { graph, assessments } = assessed(await storedGraph(options));
       const claim = find('claim', id, graph.claims, 'hearsay claims');
       const assessment = assessments.get(claim.id);
       if (!assessment) return;

@@ -24,7 +24,7 @@ export function claimsCommand(program: Command): void {
     'hearsay claims --text "solvent plant" --format json',
   ]).action(async (_: Options, self: Command) => {
     const options = self.optsWithGlobals<Options>();
-    const { graph, assessments } = assessed(await storedGraph(options.store));
+    const { graph, assessments } = assessed(await storedGraph(options));
     const filter = { status: options.status ?? null, text: options.text ?? null };
     const found = listClaims(graph, assessments, filter);
     if (found.length === 0 && (filter.status !== null || filter.text !== null))

@@ -158,7 +158,7 @@ function listing(decide: Command): void {
     .addOption(storeOption());
   withExamples(withOutput(command), ['hearsay decide list']).action(async (_: Options, self: Command) => {
     const options = self.optsWithGlobals<Options>();
-    await withStore(options.store, false, async (store) => {
+    await withStore(options, false, async (store) => {
       const decisions = await store.decisions();
       const graph = await currentGraph(store);
       const refs = references(graph);
@@ -181,7 +181,7 @@ function undo(decide: Command): void {
   withExamples(withOutput(command), ['hearsay decide undo d-41f0']).action(
     async (id: string, _: Options, self: Command) => {
       const options = self.optsWithGlobals<Options>();
-      await withStore(options.store, false, async (store) => {
+      await withStore(options, false, async (store) => {
         const decisions = new Map((await store.decisions()).map((d) => [d.id, d]));
         const found = find('decision', id, decisions, 'hearsay decide list');
         await changing(store, options, 'Taken back', async (graph, refs) => {
@@ -208,7 +208,7 @@ async function record(
   make: (before: AssessedGraph, refs: Refs) => DecisionBody,
 ): Promise<void> {
   const options = self.optsWithGlobals<Options>();
-  await withStore(options.store, false, (store) =>
+  await withStore(options, false, (store) =>
     changing(store, options, 'Decided', async (graph, refs, before) => {
       const body = make(before, refs);
       const by = options.by ?? userInfo().username;

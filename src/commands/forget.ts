@@ -19,7 +19,7 @@ export function forgetCommand(program: Command): void {
   withExamples(command, ['hearsay forget articles/hoax.txt', 'hearsay forget 777f87']).action(
     async (name: string, _: Options, self: Command) => {
       const options = self.optsWithGlobals<Options>();
-      await withStore(options.store, false, async (store) => {
+      await withStore(options, false, async (store) => {
         const { articles } = await currentGraph(store);
         const byFile = [...articles.values()].filter((a) => a.file === name).map((a) => a.id);
         const found = byFile.length > 0 ? byFile : matching(name, articles.keys());

@@ -62,8 +62,5 @@ export async function assessedGraph(
   day: Day | null = null,
 ): Promise<AssessedGraph> {
   refuseStore(files, command);
-  return assessed(
-    files.length > 0 ? await graphOfFiles(files, options) : await storedGraph(options.store),
-    day,
-  );
+  return assessed(files.length > 0 ? await graphOfFiles(files, options) : await storedGraph(options), day);
 }

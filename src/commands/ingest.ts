@@ -34,7 +34,7 @@ export function ingestCommand(program: Command): void {
     const { failures, articles } = await untilFirstArticle(articlesOf(files, readingOptions(options)));
     throwIfNone(articles, failures);
     complainOf(failures);
-    await withStore(options.store, true, async (store) => {
+    await withStore(options, true, async (store) => {
       const stages = await openStages(options.extractor);
       const bar = await progressOver(files, options);
       try {

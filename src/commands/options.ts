@@ -4,9 +4,10 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parseDay } from '../read/date.ts';
 import type { Day } from '../read/types.ts';
 import type { ReadingOptions } from '../reading.ts';
+import type { Access } from '../store/neo4j/location.ts';
 import { FORMATS } from './output.ts';
 
-export interface StoreOptions {
+export interface StoreOptions extends Access {
   readonly store: string;
 }
 
@@ -17,7 +18,9 @@ export interface InputOptions {
 }
 
 export const storeOption = (): Option =>
-  new Option('--store <location>', 'where the graph is kept').env('HEARSAY_STORE').default('hearsay.db');
+  new Option('--store <location>', 'where the graph is kept: a file, or a server such as neo4j://localhost')
+    .env('HEARSAY_STORE')
+    .default('hearsay.db');
 
 /** How articles are read. */
 export const withInput = (command: Command): Command =>

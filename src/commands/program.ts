@@ -5,11 +5,13 @@ import tab from '@bomb.sh/tab/commander';
 import { Command } from 'commander';
 import { chainsCommand } from './chains.ts';
 import { claimsCommand } from './claims.ts';
+import { copyCommand } from './copy.ts';
 import { decideCommand } from './decide.ts';
 import { extractCommand } from './extract.ts';
 import { forgetCommand } from './forget.ts';
 import { ingestCommand } from './ingest.ts';
 import { withExamples } from './options.ts';
+import { queryCommand } from './query.ts';
 import { reportCommand } from './report.ts';
 import { sourcesCommand } from './sources.ts';
 
@@ -20,6 +22,8 @@ export function createProgram(): Command {
     .version(version(), '-V, --version', 'print the version')
     .option('-q, --quiet', 'print nothing but data and problems')
     .option('--no-color', 'print without colour')
+    .option('--database <name>', 'database on a Neo4j server (default: NEO4J_DATABASE, or its home database)')
+    .option('--password-file <file>', 'file with the password for a Neo4j server (default: NEO4J_PASSWORD)')
     .option('--debug', 'print where a failure came from')
     .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
     .configureOutput({ outputError: () => {} })
@@ -38,6 +42,8 @@ export function createProgram(): Command {
     extractCommand,
     decideCommand,
     forgetCommand,
+    copyCommand,
+    queryCommand,
   ])
     add(program);
   tab(program, { completionCommandName: 'completions' });

@@ -21,7 +21,7 @@ export function sourcesCommand(program: Command): void {
     'hearsay sources --text ministry --format json',
   ]).action(async (_: Options, self: Command) => {
     const options = self.optsWithGlobals<Options>();
-    const { graph } = assessed(await storedGraph(options.store));
+    const { graph } = assessed(await storedGraph(options));
     const found = listSources(graph, options.text ?? null);
     if (found.length === 0 && options.text !== undefined)
       throw new HearsayError('no source fits', {

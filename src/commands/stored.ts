@@ -7,19 +7,21 @@ import type { KnowledgeGraph } from '../graph/types.ts';
 import { settle } from '../settle.ts';
 import { openStore } from '../store/open.ts';
 import type { Store } from '../store/types.ts';
+import type { StoreOptions } from './options.ts';
 
 /** Runs an action on the store and closes it, whatever happens. `create`: a file that is not there is made. */
 export async function withStore<T>(
-  location: string,
+  options: StoreOptions,
   create: boolean,
   action: (store: Store) => Promise<T>,
 ): Promise<T> {
+  const { store: location } = options;
   if (!create && !location.includes('://') && !existsSync(location))
     throw new HearsayError(`${location}: there is no store`, {
       exitCode: EXIT.storeUnreachable,
       remedy: 'run hearsay ingest FILE… first, or name another with --store',
     });
-  const store = await openStore(location);
+  const store = await openStore(location, options, create);
   try {
     return await action(store);
   } finally {
@@ -33,5 +35,5 @@ export async function currentGraph(store: Store): Promise<KnowledgeGraph> {
   return fromBatch(await store.readGraph());
 }
 
-export const storedGraph = (location: string): Promise<KnowledgeGraph> =>
-  withStore(location, false, currentGraph);
+export const storedGraph = (options: StoreOptions): Promise<KnowledgeGraph> =>
+  withStore(options, false, currentGraph);

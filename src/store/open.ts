@@ -7,14 +7,15 @@ import type { Store } from './types.ts';
 const SCHEME = /^([a-z][a-z0-9+.-]+):\/\//i;
 
 /**
- * Opens the store at a location: the path of a file, or the address of a Neo4j server (`access` completes that). Throws a
+ * Opens the store at a location: the path of a file, or the address of a Neo4j server (`access` completes that). `create`: one on a
+ * server is made in an empty database. Throws a
  * `HearsayError` where it cannot be reached.
  */
-export async function openStore(location: string, access: Access = {}): Promise<Store> {
+export async function openStore(location: string, access: Access = {}, create = true): Promise<Store> {
   if (isNeo4j(location)) {
     // Loaded when needed: most commands work on a file.
     const { openNeo4j } = await import('./neo4j/open.ts');
-    return openNeo4j(location, access);
+    return openNeo4j(location, access, create);
   }
   const scheme = SCHEME.exec(location)?.[1]?.toLowerCase();
   if (scheme !== undefined)

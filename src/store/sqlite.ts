@@ -2,11 +2,13 @@
 
 import Database from 'libsql';
 import type { Decision } from '../graph/types.ts';
+import type { Article } from '../read/types.ts';
+import type { Reading } from '../resolve/types.ts';
 import { readingCache } from './reading-cache.ts';
 import { explaining } from './sqlite-errors.ts';
 import { replaceGraph, storedGraph } from './sqlite-graph.ts';
 import { prepareFile } from './sqlite-open.ts';
-import type { Revision, Store } from './types.ts';
+import type { Joined, Revision, Store } from './types.ts';
 
 /** Rows that are held at once while a whole table is read. */
 const PAGE = 64;
@@ -51,6 +53,17 @@ function storeIn(db: Database.Database, location: string): Store {
     }
   }
 
+  /** The new row's number; undefined where the article is there already. */
+  const insert = (article: Article, reading: Reading) => {
+    const sql =
+      'INSERT INTO article (id, article, reading) VALUES (?, ?, ?) ON CONFLICT DO NOTHING RETURNING number';
+    return rows(sql, article.id, JSON.stringify(article), JSON.stringify(reading))[0]?.number;
+  };
+  const keep = (pairs: readonly Joined[]) => {
+    const sql = 'INSERT OR REPLACE INTO joined VALUES (?, ?, ?)';
+    for (const { article, other, decisions } of pairs) run(sql, article, other, JSON.stringify(decisions));
+  };
+
   return {
     location,
     async has(articles) {
@@ -59,33 +72,34 @@ function storeIn(db: Database.Database, location: string): Store {
     },
     async add({ article, reading, keys }, join) {
       return write(() => {
-        const [added] = rows(
-          'INSERT INTO article (id, article, reading) VALUES (?, ?, ?) ON CONFLICT DO NOTHING RETURNING number',
-          article.id,
-          JSON.stringify(article),
-          JSON.stringify(reading),
-        );
-        if (added === undefined) return false;
         const distinct = JSON.stringify([...new Set(keys.map(escaped))]);
+        const added = insert(article, reading);
+        if (added === undefined) return false;
         const sharing = rows(
           `SELECT number, id FROM article WHERE number IN (
              SELECT article FROM blocking_key WHERE key IN (SELECT value FROM json_each(?))
            ) ORDER BY id`,
           distinct,
         );
-        run('INSERT INTO blocking_key SELECT value, ? FROM json_each(?)', added.number, distinct);
+        run('INSERT INTO blocking_key SELECT value, ? FROM json_each(?)', added, distinct);
         const candidates = sharing.map(({ number = '', id = '' }) =>
           cached(id, number, () => rows('SELECT reading FROM article WHERE id = ?', id)[0]?.reading ?? ''),
         );
-        for (const pair of join(candidates))
-          run(
-            'INSERT INTO joined VALUES (?, ?, ?)',
-            pair.article,
-            pair.other,
-            JSON.stringify(pair.decisions),
-          );
+        keep(join(candidates));
         changed();
         return true;
+      });
+    },
+    async load(entries, joined) {
+      write(() => {
+        for (const { article, reading, keys } of entries) {
+          const added = insert(article, reading);
+          const distinct = JSON.stringify([...new Set(keys.map(escaped))]);
+          if (added !== undefined)
+            run('INSERT INTO blocking_key SELECT value, ? FROM json_each(?)', added, distinct);
+        }
+        keep(joined);
+        changed();
       });
     },
     async forget(article) {

@@ -44,6 +44,11 @@ export interface Store {
    * pair. False when the article is already there: it is left as it is.
    */
   add(entry: StoredArticle, join: Join): Promise<boolean>;
+  /**
+   * Takes over what another store holds, some at a time: articles (those already there stay), and what was decided between
+   * articles, which are there by then. In one transaction.
+   */
+  load(entries: readonly StoredArticle[], joined: readonly Joined[]): Promise<void>;
   /** Removes an article with all that was read from it. False when there was none. */
   forget(article: string): Promise<boolean>;
   /** All articles in id order, one at a time. */

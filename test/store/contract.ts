@@ -138,6 +138,24 @@ export function storeContract(name: string, place: () => Promise<Place>): void {
       expect(candidates).toBe(1);
     });
 
+    it('takes over articles and joins of another store, once', async () => {
+      const [a, b] = [stored('a', 'Lind', ['k']), stored('b', HOSTILE, ['k', HOSTILE])];
+      const pairs = joinedTo('b')([a.reading]);
+      for (let i = 0; i < 2; i++) {
+        await store.load([a, b], []);
+        await store.load([], pairs);
+      }
+      expect(await all(store.entries())).toEqual([a, { ...b, keys: ['k', HOSTILE].sort() }]);
+      expect(await all(store.joined())).toEqual(pairs);
+      expect((await store.revision()).truth).toBeGreaterThan(0);
+      let candidates: readonly { article: string }[] = [];
+      await store.add(stored('c', 'Lind', ['k']), (found) => {
+        candidates = found;
+        return [];
+      });
+      expect(candidates.map((r) => r.article)).toEqual(['a', 'b']);
+    });
+
     it('keeps decisions in order of time until they are undone', async () => {
       const later = decision('d1', '2030-01-02T00:00:00Z');
       const earlier = decision('d2', '2030-01-01T00:00:00Z');

@@ -20,6 +20,11 @@ export interface Client {
   /** In one transaction, tried again with back-off for half a minute where the server was away or transactions met. */
   read<T>(action: (run: Run) => Promise<T>): Promise<T>;
   write<T>(action: (run: Run) => Promise<T>): Promise<T>;
+  /** All rows of somebody's own query, which may only read. */
+  query(
+    text: string,
+    parameters: Readonly<Record<string, unknown>>,
+  ): Promise<{ readonly keys: readonly string[]; readonly rows: readonly Row[] }>;
   /** Rows one by one, as they come. */
   stream(statement: string, parameters?: Readonly<Record<string, unknown>>): AsyncIterable<Row>;
 }
@@ -49,6 +54,16 @@ export function clientOf(driver: Driver, location: string, database: string | nu
     location,
     read: (action) => within('READ', action),
     write: (action) => within('WRITE', action),
+    query: (text, parameters) =>
+      explaining(location, async () => {
+        const open = session('READ');
+        try {
+          const { records } = await open.executeRead((transaction) => transaction.run(text, parameters));
+          return { keys: records[0]?.keys.map(String) ?? [], rows: records.map((r) => r.toObject()) };
+        } finally {
+          await open.close();
+        }
+      }),
     async *stream(statement, parameters = {}) {
       const open = session('READ');
       const rows = open.run(cypher(statement), parameters)[Symbol.asyncIterator]();

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 
-const FOLDER = new URL('../../../cypher/', import.meta.url);
+export const FOLDER = new URL('../../../cypher/', import.meta.url);
 const read = new Map<string, string>();
 
 /** The text of a statement by its path below `cypher/`, such as `load/nodes`. */

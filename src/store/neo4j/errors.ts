@@ -17,6 +17,12 @@ export const codeOf = (error: unknown): string =>
 
 function explain(location: string, error: unknown): unknown {
   if (error instanceof HearsayError || !(error instanceof Error)) return error;
+  if (/ClientError\.Statement\.(?!AccessMode)/.test(codeOf(error)))
+    return new HearsayError(`the query is not understood: ${error.message.split('\n', 1)[0]}`, {
+      exitCode: EXIT.usage,
+      remedy: 'mend it and run it again',
+      cause: error,
+    });
   const found = PROBLEMS.find(([pattern]) => pattern.test(`${codeOf(error)} ${error.message}`));
   if (found === undefined) return error;
   const [, what, remedy, exitCode = EXIT.storeUnreachable] = found;
@@ -25,6 +31,12 @@ function explain(location: string, error: unknown): unknown {
 
 /** Matched against the code and the message, first match wins. Unreachable unless said otherwise. */
 const PROBLEMS: readonly (readonly [pattern: RegExp, what: string, remedy: string, exitCode?: ExitCode])[] = [
+  [
+    /Statement\.AccessMode/,
+    'queries may read, and this one writes',
+    'use cypher-shell or Neo4j Browser for changes of your own',
+    EXIT.usage,
+  ],
   [
     /Security\.(Unauthorized|TokenExpired)/,
     'the server refuses this user or password',

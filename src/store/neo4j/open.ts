@@ -34,9 +34,9 @@ const FORMATS: readonly (readonly string[])[] = [
 /** The oldest that has every construct used in `cypher/`. */
 const OLDEST = [5, 26] as const;
 
-/** Opens the store on a server, and makes it in an empty database. Throws a `HearsayError` that says what is in the way. */
-export async function openNeo4j(location: string, access: Access = {}): Promise<Store> {
-  return storeBehind(await openClient(location, access, true));
+/** Opens the store on a server. `create`: makes it in an empty database. Throws a `HearsayError` that says what is in the way. */
+export async function openNeo4j(location: string, access: Access, create: boolean): Promise<Store> {
+  return storeBehind(await openClient(location, access, create));
 }
 
 /** Logs in. `create`: the database is made ready where it is not; otherwise one without a store is refused. */

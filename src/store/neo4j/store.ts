@@ -42,6 +42,16 @@ export function storeBehind(client: Client): Store {
         return true;
       });
     },
+    async load(entries, joined) {
+      const addition = randomUUID();
+      await client.write(async (run) => {
+        await run('store/lock');
+        await run('store/add-readings', { rows: entries.map(readingRow), addition });
+        await run('store/add-keys', { rows: entries.map(keysRow) });
+        await run('store/add-joins', { rows: joined.map(joinedRow) });
+        await run('store/changed');
+      });
+    },
     async forget(article) {
       return client.write(async (run) => {
         const [{ forgotten } = { forgotten: 0 }] = await run('store/forget', { article });

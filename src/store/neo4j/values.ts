@@ -20,7 +20,7 @@ export function toNeo4j(id: string, kind: string, properties: Properties): Recor
   const kept: Record<string, unknown> = { id };
   for (const name in properties) {
     const value = properties[name];
-    if (value !== null && value !== undefined) kept[name] = valueOf(value, declared[name]);
+    if (value !== null && value !== undefined) kept[name] = toValue(value, declared[name]);
   }
   if (!isWellFormed(properties)) kept[EXACT] = JSON.stringify(properties);
   return kept;
@@ -39,7 +39,7 @@ export function fromNeo4j(kept: Readonly<Record<string, unknown>>): { id: string
   return { id: String(id), properties };
 }
 
-function valueOf(value: Value, type: PropertyType | undefined): unknown {
+function toValue(value: Value, type: PropertyType | undefined): unknown {
   if (type === 'integer' && typeof value === 'number') return neo4j.int(value);
   if (type === 'integer[]' && Array.isArray(value)) return value.map((n: number) => neo4j.int(n));
   if (type === 'date' && typeof value === 'string') return dayOf(value);

@@ -13,7 +13,7 @@ declare module 'vitest' {
   }
 }
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const servers = givenServer() ?? (await ownServers());
   if (servers.length < RELEASES.length && process.env.CI === 'true' && servers.every((s) => s.own !== null))
     throw new Error(`Neo4j: ${MISSING}`);
