@@ -15,6 +15,7 @@ import type {
 import { type Classes, partition } from './classes.ts';
 import { indexBy, push } from './collect.ts';
 import { type ClassKind, classId } from './ids.ts';
+import { sameOutlets } from './outlets.ts';
 import type { Rulings } from './rulings.ts';
 
 type InArticle<T> = T & { readonly article: string };
@@ -64,7 +65,11 @@ export function gather(readings: readonly Reading[], joined: readonly Decisions[
       readings.flatMap((r) => r.events),
       (e) => e.id,
     ),
-    links: [...readings.flatMap((r) => r.links), ...joined.flatMap((j) => j.links)],
+    links: [
+      ...readings.flatMap((r) => r.links),
+      ...joined.flatMap((j) => j.links),
+      ...sameOutlets(sources.values()),
+    ],
     relations: [...readings.flatMap((r) => r.relations), ...joined.flatMap((j) => j.relations)],
     reliances: [
       ...inArticle((r) => r.reliances),

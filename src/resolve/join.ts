@@ -1,14 +1,15 @@
 // Resolution over articles: what of one reading is one with something of another.
-import { claimKeys, joinClaims } from './claims/join.ts';
+import { joinClaims } from './claims/join.ts';
+import { shareKey } from './keys.ts';
 import { joinReports } from './reports.ts';
-import { joinReuse, reuseKeys } from './reuse.ts';
-import { joinSources, sourceKeys } from './sources/join.ts';
+import { joinReuse } from './reuse.ts';
+import { joinSources } from './sources/join.ts';
 import { joinStatements } from './statement-links.ts';
 import type { Decisions, Reading } from './types.ts';
 import { joinWithdrawals } from './withdrawals.ts';
 
 /**
- * Compares one reading with each candidate, pair by pair. Symmetric: what `join(a, [b])` decides, `join(b, [a])`
+ * Compares one reading with each candidate that it shares a blocking key with, pair by pair. Symmetric: what `join(a, [b])` decides, `join(b, [a])`
  * decides too, so the order in which articles arrive changes nothing.
  * @param identify who is one source in two articles
  */
@@ -18,7 +19,7 @@ export function join(
   identify: typeof joinSources = joinSources,
 ): Decisions {
   const pairs = candidates
-    .filter((other) => other.article !== reading.article)
+    .filter((other) => other.article !== reading.article && shareKey(reading, other))
     .map((other) =>
       reading.article < other.article
         ? joinPair(reading, other, identify)
@@ -31,15 +32,6 @@ export function join(
     reuse: pairs.flatMap((pair) => pair.reuse),
     retractions: pairs.flatMap((pair) => pair.retractions),
   };
-}
-
-/** Two readings without a common key have nothing that `join` would decide. */
-export function blockingKeys(reading: Reading): readonly string[] {
-  return [
-    ...sourceKeys(reading).map((key) => `s:${key}`),
-    ...claimKeys(reading).map((key) => `c:${key}`),
-    ...reuseKeys(reading).map((key) => `r:${key}`),
-  ];
 }
 
 function joinPair(a: Reading, b: Reading, identify: typeof joinSources): Decisions {

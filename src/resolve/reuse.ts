@@ -46,11 +46,6 @@ function ownWords(document: Document): readonly Token[] {
 
 const hashOf = (words: string): string => createHash('sha256').update(words).digest('base64url').slice(0, 8);
 
-/** Fingerprints as blocking keys; every eighth is enough, for copied passages hold several. */
-export const reuseKeys = (reading: Reading): readonly string[] => [
-  ...new Set(reading.prints.map((print) => print.hash)),
-];
-
 /** The passages that two articles share, if any, and who copied where the articles tell. Symmetric but for order. */
 export function joinReuse(a: Reading, b: Reading): readonly Reuse[] {
   const there = new Map(b.prints.map((print) => [print.hash, print.span]));

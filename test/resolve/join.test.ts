@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { blockingKeys, join } from '../../src/resolve/join.ts';
+import { join } from '../../src/resolve/join.ts';
+import { blockingKeys } from '../../src/resolve/keys.ts';
 import type { Decisions, Reading } from '../../src/resolve/types.ts';
 import { resolveWithin } from '../../src/resolve/within.ts';
 import { goldArticles, SLUGS } from '../support/gold.ts';

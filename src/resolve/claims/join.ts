@@ -115,15 +115,6 @@ function byOnlyPartner(a: Reading, b: Reading, links: readonly Link[], rarity: R
   return found;
 }
 
-/** Words by which a reading's claims are found: its rarer content words, names left out. */
-export const claimKeys = (reading: Reading): readonly string[] => [
-  ...new Set(
-    reading.claims.flatMap((claim) =>
-      wordingsOf(claim).flatMap(({ content, circumstances }) => [...content, ...circumstances]),
-    ),
-  ),
-];
-
 function* pairs(
   a: readonly LocalClaim[],
   b: readonly LocalClaim[],

@@ -1,17 +1,9 @@
 // Sources over articles: which local sources of two readings are one.
 import type { Day } from '../../read/types.ts';
 import type { Link, Reading } from '../types.ts';
-import {
-  compareBodies,
-  compareNames,
-  compareVoices,
-  genericOutlet,
-  isCountry,
-  outletClass,
-} from './compare-bodies.ts';
+import { compareBodies, compareNames, compareVoices, genericOutlet, outletClass } from './compare-bodies.ts';
 import { comparePeople, compareUnnamed, longest } from './compare-people.ts';
-import { countryStem } from './countries.ts';
-import { differentFirstNames, nameKeys } from './names.ts';
+import { differentFirstNames } from './names.ts';
 import { type Profile, type Side, sideOf } from './profile.ts';
 import { shared, type Verdict } from './verdict.ts';
 
@@ -36,19 +28,6 @@ export function joinSources(a: Reading, b: Reading): readonly Link[] {
       if (verdict !== null) links.push(toLink(s, t, verdict));
     }
   return links;
-}
-
-/**
- * Blocking keys: two readings without a common key have no named source in common. Unnamed and merely described ones
- * ("the league", "an official") are compared where something else, a claim or a name, brings the readings together.
- */
-export function sourceKeys(reading: Reading): readonly string[] {
-  const keys = sideOf(reading).profiles.flatMap((p) => [
-    ...[...p.names, ...p.voices].flatMap((name) => nameKeys(name).map((key) => `name:${key}`)),
-    ...(p.national && p.source.country !== null ? [`state:${countryStem(p.source.country)}`] : []),
-    ...(isCountry(p) ? [`state:${countryStem(p.source.country ?? '')}`] : []),
-  ]);
-  return [...new Set(keys)].sort();
 }
 
 function toLink(s: Profile, t: Profile, { judgement, reason }: Verdict): Link {
