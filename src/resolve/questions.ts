@@ -3,6 +3,7 @@ import { mentionsEarlierReport } from '../extract/relay/relays.ts';
 import type { Attribution } from '../extract/types.ts';
 import { overlaps } from '../text/span.ts';
 import type { Document, Span } from '../text/types.ts';
+import type { Draft } from './drafts.ts';
 import type { Resolved } from './reliances.ts';
 import { reliance } from './reliances.ts';
 import type { Link, LocalReliance, LocalSource, LocalStatement } from './types.ts';
@@ -93,7 +94,15 @@ export function openReliances(
         draft.attribution.act !== 'OTHER' &&
         [...draft.attribution.source, ...draft.attribution.cue].some((each) => overlaps(each, span)),
     );
-  const open = new Map<string, LocalReliance>();
+  const claimsOf = (draft: Draft) =>
+    new Set(
+      drafts
+        .filter((each) => statementOf(each) === statementOf(draft))
+        .flatMap((each) => [...resolved.clusters.of(each)]),
+    );
+  const common = (a: Draft, b: Draft) => [...claimsOf(a)].filter((claim) => claimsOf(b).has(claim)).length;
+  // A text may point several times to what one outlet reported: it is asked once, about the report that says most of it.
+  const open = new Map<string, { readonly common: number; readonly reliance: LocalReliance }>();
   for (const earlier of mentionsEarlierReport(document, attributions)) {
     const [statement, report] = [at(earlier.statement), at(earlier.report)];
     if (statement?.source == null || report?.source == null || statement.source.id === report.source.id)
@@ -108,23 +117,18 @@ export function openReliances(
       bases.length === 0
         ? [{ id: from, name: statement.source.name, named: statement.source.named }]
         : unnamed;
+    const shared = common(statement, report);
     for (const bearer of bearers) {
-      const to = statementOf(report);
-      open.set(
-        `${bearer.id} ${to}`,
-        reliance(
-          document,
-          bearer.id,
-          to,
-          'possible',
-          null,
-          earlier.cue,
-          `Did ${asked(bearer)} rely on ${possessive(report.source.name)} report?`,
-        ),
-      );
+      const pair = `${bearer.id} ${report.source.id}`;
+      if ((open.get(pair)?.common ?? -1) >= shared) continue;
+      const question = `Did ${asked(bearer)} rely on ${possessive(report.source.name)} report?`;
+      open.set(pair, {
+        common: shared,
+        reliance: reliance(document, bearer.id, statementOf(report), 'possible', null, earlier.cue, question),
+      });
     }
   }
-  return [...open.values()];
+  return [...open.values()].map((each) => each.reliance);
 }
 
 const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`);

@@ -77,7 +77,8 @@ function whySame(
   outlet: string | null,
   claims: (draft: Draft) => ReadonlySet<number>,
 ): string | null {
-  const last = group.at(-1);
+  // A refusal or a call said in the same breath is not what the next mention goes on from.
+  const last = group.findLast(({ attribution }) => attribution.act !== 'OTHER') ?? group.at(-1);
   if (last === undefined) return null;
   if (draft.continues !== null)
     return group.some((each) => isOf(each, draft.continues))

@@ -10,6 +10,7 @@ import {
   nounsOf,
   root,
 } from './cluster.ts';
+import { countryAt } from './countries.ts';
 import type { Place } from './places.ts';
 import { type Pronoun, pronounOf } from './pronouns.ts';
 import { backwards, type Found, type Scene } from './scene.ts';
@@ -53,8 +54,17 @@ function agrees(pronoun: Pronoun, cluster: Cluster, before: Place, place: Place)
   if (before.quoted && before.sentence !== place.sentence) return false;
   if (pronoun.gender === 'n') return (isBody(cluster) || isUnknown(cluster)) && !before.phrase.plural;
   if (pronoun.gender === null) return true;
-  return !(isBody(cluster) && !hasPerson(cluster)) && !isPlural(cluster) && !cluster.own;
+  if (isPlural(cluster) || cluster.own || isCountryName(cluster)) return false;
+  return hasPerson(cluster) || !isBody(cluster) || speaksBefore(before, place);
 }
+
+/** A name of a place is nobody: "Chile", "Chile’s western border". */
+const isCountryName = (cluster: Cluster): boolean =>
+  isUnknown(cluster) && namesOf(cluster).some((name) => countryAt(name.split(' ')) !== null);
+
+/** Translations let an outlet or a ministry go on as "he" within the sentence in which it speaks. */
+const speaksBefore = (before: Place, place: Place): boolean =>
+  before.source && place.source && before.sentence === place.sentence;
 
 function closeness(cluster: Cluster, before: Place, place: Place): number {
   const sentences = Math.min(6, place.sentence - before.sentence);
@@ -74,8 +84,10 @@ function closeness(cluster: Cluster, before: Place, place: Place): number {
 function match(pronoun: Pronoun, cluster: Cluster): number {
   const gender = genderOfCluster(cluster);
   const known = gender !== null && pronoun.gender !== null && pronoun.gender !== 'n';
+  const lifeless =
+    pronoun.gender !== 'n' && pronoun.gender !== null && !hasPerson(cluster) && isBody(cluster) ? -3 : 0;
   const number = pronoun.plural === isPlural(cluster) ? 0.5 : pronoun.plural && !isBody(cluster) ? -1.5 : 0;
-  return number + (known ? (gender === pronoun.gender ? 1.5 : -2) : 0);
+  return number + lifeless + (known ? (gender === pronoun.gender ? 1.5 : -2) : 0);
 }
 
 /** Spokespeople and chairs belong to bodies and to named people, mostly in office, mostly of the same sentence. */

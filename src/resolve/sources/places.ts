@@ -5,6 +5,7 @@ import { compareSpans, overlapLength, spanLength, trimSpan } from '../../text/sp
 import type { Document, Span } from '../../text/types.ts';
 import { NESTING, namesInText, overlapsAny } from './background.ts';
 import { AUDIENCE, PROVIDED } from './lexicon.ts';
+import { withModifiers } from './modifiers.ts';
 import { type Phrase, readPhrase } from './phrase.ts';
 import type { Gender } from './pronouns.ts';
 
@@ -37,14 +38,16 @@ const key = ([start, end]: Span): string => `${start}-${end}`;
 export function collectPlaces(document: Document, extraction: Extraction): Places {
   const { text } = document.article;
   const relayers = new Set([
-    ...extraction.relays.filter((r) => r.kind !== 'based-on-data').map((r) => key(r.relayer)),
+    ...extraction.relays
+      .filter((r) => r.kind !== 'based-on-data' && r.kind !== 'other')
+      .map((r) => key(r.relayer)),
     ...extraction.attributions.filter((a) => a.act === 'REPORTED').flatMap((a) => a.source.map(key)),
   ]);
   const given = [
     ...extraction.attributions.flatMap((a) => a.source),
     ...extraction.relays.flatMap((r) => [r.relayer, r.upstream]),
   ];
-  const kept = mergeSpans(given.map((span) => trimSpan(text, span)).filter((span) => spanLength(span) > 0));
+  const kept = wholePhrases(document, given);
   const pieces = new Map<string, readonly Phrase[]>();
   for (const span of new Set(kept.values())) pieces.set(key(span), coordinated(text, provider(text, span)));
   const quoted = document.quotations.map((q) => q.inner).sort(compareSpans);
@@ -94,6 +97,16 @@ function genderBehind(text: string, from: number, end: number): Gender {
     text.slice(from, Math.min(end, from + 100)),
   )?.[1];
   return behind === undefined ? null : behind.startsWith('hi') ? 'm' : 'f';
+}
+
+/** The whole noun phrase for each of the given spans, white space at the ends left out. */
+function wholePhrases(document: Document, given: readonly Span[]): ReadonlyMap<string, Span> {
+  const trimmed = given
+    .map((span) => trimSpan(document.article.text, span))
+    .filter((span) => spanLength(span) > 0);
+  const whole = new Map(trimmed.map((span) => [key(span), withModifiers(document, span)]));
+  const merged = mergeSpans([...whole.values()]);
+  return new Map([...whole].map(([at, span]) => [at, merged.get(key(span)) ?? span]));
 }
 
 /** Spans that cover nearly the same words become the longest of them. */

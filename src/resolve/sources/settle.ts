@@ -16,11 +16,12 @@ import {
   root,
 } from './cluster.ts';
 import { countryStem } from './countries.ts';
-import { isNationalClass } from './lexicon.ts';
+import { type Deeds, deedsOf, doTheSame } from './deeds.ts';
+import { isGenericClass, isNationalClass, isOfficialClass } from './lexicon.ts';
 import { isNational, type Scene } from './scene.ts';
 
 /** Joins what the order of reading kept apart. Candidates are sought only for the few that a rule is about. */
-export function settle(scene: Scene): readonly Cluster[] {
+export function settle(scene: Scene, deeds: Deeds = []): readonly Cluster[] {
   const all = scene.clusters;
   const each = (join: (cluster: Cluster) => void) => {
     for (const cluster of all) if (isLive(cluster) && isSource(cluster)) join(cluster);
@@ -30,6 +31,7 @@ export function settle(scene: Scene): readonly Cluster[] {
   each((cluster) => joinHeadOfFirm(cluster, all));
   each((cluster) => joinSurname(scene, cluster, all));
   each((cluster) => joinGenericOutlet(cluster, all));
+  each((cluster) => joinDescribedBody(cluster, all, deeds));
   each((cluster) => joinCountry(cluster, all));
   return all.filter(isLive);
 }
@@ -110,8 +112,44 @@ function joinGenericOutlet(cluster: Cluster, all: readonly Cluster[]): void {
   joinOnly(cluster, named, 'the only outlet of that kind and country in the article');
 }
 
+/**
+ * "The Chilean spy agency confirmed the arrest" and "Chile’s Federal Bureau": a description of an authority, and the one
+ * named authority of that country in the article, which may be of that kind and does the same thing.
+ */
+function joinDescribedBody(cluster: Cluster, all: readonly Cluster[], deeds: Deeds): void {
+  if (namesOf(cluster).length > 0 || !isAuthority(cluster)) return;
+  const fitting = others(cluster, all, (c) => isAuthority(c) && kindsMeet(cluster, c));
+  const named = fitting.filter((c) => namesOf(c).length > 0);
+  const [only] = named;
+  if (only === undefined || named.length > 1 || !doTheSame(deedsOf(deeds, cluster), deedsOf(deeds, only)))
+    return;
+  joinOnly(
+    cluster,
+    named,
+    'the only named authority of that country in the article, and it does the same thing',
+  );
+}
+
+/** A body with a country that acts for the public. */
+const isAuthority = (cluster: Cluster): boolean =>
+  countryOf(cluster) !== null &&
+  !hasPerson(cluster) &&
+  !nounsOf(cluster).some((n) => n.noun === 'side' || n.noun === 'government') &&
+  classesOf(cluster).size > 0 &&
+  [...classesOf(cluster)].every(isOfficialClass);
+
+/** Of one country, and of one class as far as both tell. */
+function kindsMeet(a: Cluster, b: Cluster): boolean {
+  const special = (c: Cluster) => [...classesOf(c)].filter((body) => !isGenericClass(body));
+  const [x, y] = [special(a), special(b)];
+  return (
+    !countriesClash(countryOf(a), countryOf(b)) &&
+    (x.length === 0 || y.length === 0 || x.some((body) => y.includes(body)))
+  );
+}
+
 function joinCountry(cluster: Cluster, all: readonly Cluster[]): void {
-  if (!countryOnly(cluster)) return;
+  if (!countryOnly(cluster) && !isSide(cluster)) return;
   const bodies = others(cluster, all, (c) => bodyOfCountry(c, cluster));
   joinOnly(cluster, bodies, 'the country’s name stands for its only body that speaks here');
 }
@@ -136,9 +174,15 @@ const countryOnly = (cluster: Cluster): boolean =>
   isUnknown(cluster) &&
   namesOf(cluster).every((n) => countryStem(n) === countryStem(cluster.country ?? ''));
 
+/** "the Chilean side" */
+const isSide = (cluster: Cluster): boolean =>
+  namesOf(cluster).length === 0 &&
+  countryOf(cluster) !== null &&
+  nounsOf(cluster).some((n) => n.noun === 'side');
+
 const bodyOfCountry = (cluster: Cluster, country: Cluster): boolean =>
   isBody(cluster) &&
-  isNational(cluster) &&
+  (isNational(cluster) || isAuthority(cluster)) &&
   countryOf(cluster) !== null &&
   !countriesClash(countryOf(cluster), countryOf(country));
 

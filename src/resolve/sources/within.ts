@@ -4,6 +4,7 @@ import type { Document, Span } from '../../text/types.ts';
 import type { Link, LocalSource, PartOf } from '../types.ts';
 import { type Cluster, countryOf, isSource, isUnknown, namesOf, newCluster, root } from './cluster.ts';
 import { countryAt, countryIn, countryStem, looksLikeAdjective } from './countries.ts';
+import { collectDeeds } from './deeds.ts';
 import { linksBetween, sourceId, toLocalSource } from './finish.ts';
 import { FACILITIES, STATE_POSSESSIONS } from './lexicon.ts';
 import { addPlace } from './link.ts';
@@ -47,17 +48,15 @@ export function resolveSources(document: Document, extraction: Extraction): Reso
     nameCountry(countries, cluster);
     inheritCountry(cluster, home);
   }
-  const live = settle(scene);
+  const clustersAt = (span: Span) => of(span).flatMap((piece) => clusterAt.get(piece.join('-')) ?? []);
+  const live = settle(scene, collectDeeds(document, extraction, clustersAt));
   const own = root(scene.own);
   const named = live.filter((c) => isSource(c) || (c === own && outlet !== null));
   const clusters = outlet === null || named.includes(own) ? named : [...named, own];
   const ids = new Map(clusters.map((cluster) => [cluster, sourceId(id, cluster)]));
   return {
     sources: clusters.map((cluster) => toLocalSource(id, cluster, ids)),
-    of: (span) => {
-      const found = of(span).flatMap((piece) => clusterAt.get(piece.join('-')) ?? []);
-      return [...new Set(found.flatMap((cluster) => ids.get(root(cluster)) ?? []))];
-    },
+    of: (span) => [...new Set(clustersAt(span).flatMap((cluster) => ids.get(root(cluster)) ?? []))],
     links: linksBetween(clusters, ids),
     partOf: clusters.flatMap((cluster) => {
       const [part, whole] = [ids.get(cluster), ids.get(wholeOf(cluster, clusters) ?? cluster)];
