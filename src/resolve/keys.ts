@@ -32,7 +32,9 @@ export function blockingKeys(reading: Reading): readonly string[] {
       .filter(own)
       .flatMap(nameKeys),
     ...reading.claims.flatMap(happeningKeys),
-    ...reading.prints.filter(({ hash }) => hash.charCodeAt(0) % SAMPLED === 0).map(({ hash }) => `r:${hash}`),
+    ...reading.prints
+      .filter(({ hash }) => Number.parseInt(hash.slice(-1), 16) % SAMPLED === 0)
+      .map(({ hash }) => `r:${hash}`),
   ]);
   const sorted = [...keys].sort();
   known.set(reading, sorted);

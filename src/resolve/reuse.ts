@@ -1,5 +1,4 @@
 // Copied text: winnowing fingerprints (Schleimer, Wilkerson and Aiken 2003) of an article's words outside quotations.
-import { createHash } from 'node:crypto';
 import { readLexicon } from '../lexicon.ts';
 import { overlaps } from '../text/span.ts';
 import type { Document, Span, Token } from '../text/types.ts';
@@ -20,15 +19,18 @@ export function printsOf(document: Document): readonly TextPrint[] {
   const words = ownWords(document);
   const runs: TextPrint[] = [];
   for (let i = 0; i + RUN <= words.length; i++) {
-    const run = words.slice(i, i + RUN);
-    const [first, last] = [run[0], run.at(-1)];
+    const [first, last] = [words[i], words[i + RUN - 1]];
     if (first === undefined || last === undefined) continue;
-    runs.push({ hash: hashOf(run.map((word) => word.norm).join(' ')), span: [first.span[0], last.span[1]] });
+    runs.push({ hash: hashOf(words, i, i + RUN), span: [first.span[0], last.span[1]] });
   }
   const chosen: TextPrint[] = [];
   for (let i = 0; i + WINDOW <= runs.length || (i === 0 && runs.length > 0); i++) {
-    const least = runs.slice(i, i + WINDOW).reduce((min, each) => (each.hash <= min.hash ? each : min));
-    if (chosen.at(-1) !== least) chosen.push(least);
+    let least = runs[i];
+    for (let j = i + 1; j < Math.min(i + WINDOW, runs.length); j++) {
+      const run = runs[j];
+      if (run !== undefined && (least === undefined || run.hash <= least.hash)) least = run;
+    }
+    if (least !== undefined && chosen.at(-1) !== least) chosen.push(least);
   }
   return chosen;
 }
@@ -44,7 +46,21 @@ function ownWords(document: Document): readonly Token[] {
   });
 }
 
-const hashOf = (words: string): string => createHash('sha256').update(words).digest('base64url').slice(0, 8);
+/** 64 bits of two FNV-1a hashes (Fowler, Noll and Vo 1991) of the words with spaces between: chance alike is of no harm. */
+function hashOf(words: readonly Token[], from: number, to: number): string {
+  let [left, right] = [0x811c9dc5, 0x050c5d1f];
+  for (let i = from; i < to; i++) {
+    const norm = words[i]?.norm ?? '';
+    for (let j = 0; j <= norm.length; j++) {
+      const unit = j < norm.length ? norm.charCodeAt(j) : 0x20;
+      left = Math.imul(left ^ unit, 0x01000193);
+      right = Math.imul(right ^ unit, 0x01000193) ^ (right >>> 15);
+    }
+  }
+  return hex(left) + hex(right);
+}
+
+const hex = (bits: number): string => (bits >>> 0).toString(16).padStart(8, '0');
 
 /** The passages that two articles share, if any, and who copied where the articles tell. Symmetric but for order. */
 export function joinReuse(a: Reading, b: Reading): readonly Reuse[] {

@@ -55,8 +55,14 @@ const CONTENT = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN', 'NUM']);
 /** Words in the longest phrase of the lexicon ("in the hands of"). */
 const LONGEST = 4;
 
+/** First words of the phrases, to turn away most words at once. */
+const PHRASE_STARTS: ReadonlySet<string> = new Set(
+  [...GROUPS.keys()].flatMap((words) => (words.includes(' ') ? (words.split(' ')[0] ?? []) : [])),
+);
+
 /** The concept of a phrase that begins at a word, and its length. */
 function phraseAt(tokens: readonly Token[], at: number): { key: string; length: number } | null {
+  if (!PHRASE_STARTS.has(tokens[at]?.lemma ?? '')) return null;
   for (let length = Math.min(LONGEST, tokens.length - at); length > 1; length--) {
     const key = GROUPS.get(
       tokens
