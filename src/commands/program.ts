@@ -7,6 +7,7 @@ import { chainsCommand } from './chains.ts';
 import { claimsCommand } from './claims.ts';
 import { copyCommand } from './copy.ts';
 import { decideCommand } from './decide.ts';
+import { exportCommand } from './export.ts';
 import { extractCommand } from './extract.ts';
 import { forgetCommand } from './forget.ts';
 import { ingestCommand } from './ingest.ts';
@@ -44,6 +45,7 @@ export function createProgram(): Command {
     forgetCommand,
     copyCommand,
     queryCommand,
+    exportCommand,
   ])
     add(program);
   tab(program, { completionCommandName: 'completions' });

@@ -93,12 +93,12 @@ async function prepare(client: Client, create: boolean): Promise<void> {
       { exitCode: EXIT.storeUnreachable, remedy: 'update hearsay, or give another --store' },
     );
   if (format === FORMATS.length) return;
-  if (format === 0 && !create)
+  if (store === undefined && !create)
     throw new HearsayError(`${client.location}: there is no store`, {
       exitCode: EXIT.storeUnreachable,
       remedy: 'run hearsay ingest FILE… first, or name another with --store or --database',
     });
-  const [foreign] = format === 0 ? await client.read((run) => run('store/foreign')) : [];
+  const [foreign] = store === undefined ? await client.read((run) => run('store/foreign')) : [];
   if (foreign !== undefined)
     throw new HearsayError(`${client.location}: holds ${foreign.label} nodes of another program`, {
       exitCode: EXIT.storeUnreachable,

@@ -22,9 +22,14 @@ export function toNeo4j(id: string, kind: string, properties: Properties): Recor
     const value = properties[name];
     if (value !== null && value !== undefined) kept[name] = toValue(value, declared[name]);
   }
-  if (!isWellFormed(properties)) kept[EXACT] = JSON.stringify(properties);
+  const exact = exactly(properties);
+  if (exact !== null) kept[EXACT] = exact;
   return kept;
 }
+
+/** The properties as JSON where a string cannot be kept as it is (or `lossy` says so), else null. */
+export const exactly = (properties: Properties, lossy = false): string | null =>
+  lossy || !isWellFormed(properties) ? JSON.stringify(properties) : null;
 
 /** Inverse of `toNeo4j`. */
 export function fromNeo4j(kept: Readonly<Record<string, unknown>>): { id: string; properties: Properties } {
