@@ -1,5 +1,6 @@
 import { benchAssess } from './assess.ts';
 import { benchIngest } from './ingest.ts';
+import { benchNeo4j } from './neo4j.ts';
 
 /**
  * Benches by name: `npm run bench -- NAME…`; without names, all. Further words of a name follow a colon, e.g.
@@ -8,6 +9,7 @@ import { benchIngest } from './ingest.ts';
 const BENCHES: Readonly<Record<string, (sizes?: readonly number[]) => void | Promise<void>>> = {
   assess: benchAssess,
   ingest: benchIngest,
+  neo4j: benchNeo4j,
 };
 
 const asked = process.argv.slice(2);

@@ -66,9 +66,9 @@ describe.skipIf(!CHROMIUM)('Neo4j Browser', () => {
       logIn(server);
       await empty(server);
       const store = await openStore(server.uri);
-      const stages = await openStages('rules');
+      const stages = await openStages('model');
       const founding = join(ROOT, 'data/articles/founding.txt');
-      await ingest(articlesOf([founding], { extractor: 'rules', date: null, outlet: null }), store, stages);
+      await ingest(articlesOf([founding], { extractor: 'model', date: null, outlet: null }), store, stages);
       await settle(store);
       await store.close();
 

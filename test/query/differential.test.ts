@@ -1,7 +1,9 @@
 /** What the queries answer, beside what the program answers, on simulated news. */
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assessAll } from '../../src/corroborate/assess.ts';
+import { assess, assessAll } from '../../src/corroborate/assess.ts';
+import { toEvidence } from '../../src/graph/evidence.ts';
+import { fromBatch } from '../../src/graph/from-batch.ts';
 import { toBatch } from '../../src/graph/property.ts';
 import { gatherCascades } from '../../src/simulate/cascades.ts';
 import { graphOf } from '../../src/simulate/graph.ts';
@@ -9,6 +11,7 @@ import type { Client, Row } from '../../src/store/neo4j/client.ts';
 import { openClient } from '../../src/store/neo4j/open.ts';
 import { savedQueries } from '../../src/store/neo4j/queries.ts';
 import { storeBehind } from '../../src/store/neo4j/store.ts';
+import { upstreamOf } from '../../src/store/neo4j/upstream.ts';
 import { empty, logIn, onEachServer } from '../support/neo4j/servers.ts';
 import { inCircles, inOrder, simpleChains } from './chains.ts';
 
@@ -66,6 +69,19 @@ onEachServer((server) => {
         const byName = (map: Map<string, string[]>) =>
           [...map].map(([source, claims]) => `${source}: ${claims.sort().join(' ')}`).sort();
         expect(byName(found)).toEqual(byName(fallen));
+      });
+
+      it('brings with a claim all that assessing it needs', async () => {
+        for (const claim of [...evidence.claims.keys()].slice(0, 40)) {
+          const { graph: part, capped } = (await upstreamOf(client, claim))!;
+          expect([capped, assess(toEvidence(fromBatch(part)), claim)]).toEqual([
+            false,
+            assessments.get(claim),
+          ]);
+        }
+        expect(await upstreamOf(client, 'nothing')).toBeNull();
+        const [claim = ''] = evidence.claims.keys();
+        expect((await upstreamOf(client, claim, 1))?.capped).toBe(true);
       });
 
       it('tells who was first', async () => {
