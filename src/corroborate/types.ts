@@ -103,7 +103,7 @@ export interface Question {
   readonly with: readonly string[];
 }
 
-/** How well one claim is corroborated: contracts.md's `assessment`, field by field. */
+/** How well one claim is corroborated: the `assessment` that `report --format json` gives, field by field. */
 export interface Assessment {
   readonly status: Status;
   readonly officiallyConfirmed: boolean;
