@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
 import { EXIT, HearsayError } from '../errors.ts';
-import { type Block, run } from '../report/blocks.ts';
+import { type Block, list, paragraph, run } from '../report/blocks.ts';
 import { settle } from '../settle.ts';
 import { isNeo4j } from '../store/neo4j/location.ts';
 import { jsonOrText, parseQuery, type Query, savedQueries } from '../store/neo4j/queries.ts';
@@ -116,15 +116,21 @@ async function showRows(options: Options, keys: readonly string[], rows: readonl
   const cells = rows.map((row) => keys.map((key) => inWords(row[key])));
   const { format, ...output } = options;
   if (format === 'csv') return emit(csv([keys, ...cells]), options.output);
-  const table: Block = {
-    kind: 'table',
-    head: keys,
-    rows: cells.map((line) => line.map((cell) => [run(cell)])),
-  };
   await show(
     { ...output, ...(format === undefined ? {} : { format }) },
-    () => [table],
+    () => blocksOf(keys, cells),
     () => rows.map((row) => plain(row)),
+  );
+}
+
+/** A table where its lines are short, else one list a row. */
+function blocksOf(keys: readonly string[], cells: readonly (readonly string[])[]): readonly Block[] {
+  const width = (column: number) => Math.max(0, ...cells.map((line) => (line[column] ?? '').length));
+  const wide = keys.slice(0, -1).reduce((sum, key, i) => sum + Math.max(key.length, width(i)) + 2, 0);
+  if (wide < 60)
+    return [{ kind: 'table', head: keys, rows: cells.map((line) => line.map((cell) => [run(cell)])) }];
+  return cells.map((line) =>
+    list(keys.map((key, i) => [paragraph(run(`${key}: `, 'muted'), run(line[i] ?? ''))])),
   );
 }
 

@@ -55,7 +55,7 @@ export async function start(
   const { release, java, jars, home } = owned(server);
   writeFileSync(join(home, 'conf/neo4j.conf'), configuration(server, settings));
   const log = openSync(join(home, 'logs/out.log'), 'a');
-  const flags = ['-XX:+UseSerialGC', ...OPENS, ...release.flags];
+  const flags = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', ...OPENS, ...release.flags];
   const process = spawn(
     java,
     [...flags, '-cp', `${jars}/*`, release.mainClass, `--home-dir=${home}`, `--config-dir=${home}/conf`],
