@@ -109,7 +109,7 @@ function contacts(context: Context, unit: Unit): Link[] {
   return links;
 }
 
-/** "said on CNN's State of the Union", "speaking on CNBC", "sitting down with MSNBC". */
+/** "said on Radio Lund’s morning programme", "speaking on Radio Lund", "sitting down with Radio Lund". */
 function onAir(context: Context, unit: Unit): Link[] {
   const { page } = context;
   const { tokens } = page;

@@ -41,7 +41,7 @@ export function contentOf(
 /** Words that begin a clause about the source or the saying, not the rest of what is said. */
 const RESTARTS = /ing$|^(?:where|which|who|whose|when|after|before|according|during|in|on|at)$/;
 
-/** "All of this, he acknowledges, could be undone": the clause goes on behind the comma with its verb. */
+/** "The pier, she admits, may have to close": the clause goes on behind the comma with its verb. */
 function restAfter(
   page: Page,
   unit: Unit,
