@@ -5,9 +5,6 @@ import { nameStem } from './claims/words.ts';
 import { countryIn } from './sources/countries.ts';
 import type { ClaimFeatures, LocalClaim, LocalSource, Reading } from './types.ts';
 
-/** Of the fingerprints one in so many is a key: a copied passage holds several, and its names are keys too. */
-const SAMPLED = 8;
-
 /** Words with a capital, one behind the other. */
 const NAME =
   /\p{Lu}[\p{L}\p{N}]*(?:[’'-][\p{L}\p{N}]+)*(?:[^\S\r\n]\p{Lu}[\p{L}\p{N}]*(?:[’'-][\p{L}\p{N}]+)*)*/gu;
@@ -32,9 +29,7 @@ export function blockingKeys(reading: Reading): readonly string[] {
       .filter(own)
       .flatMap(nameKeys),
     ...reading.claims.flatMap(happeningKeys),
-    ...reading.prints
-      .filter(({ hash }) => Number.parseInt(hash.slice(-1), 16) % SAMPLED === 0)
-      .map(({ hash }) => `r:${hash}`),
+    ...copiedKeys(reading),
   ]);
   const sorted = [...keys].sort();
   known.set(reading, sorted);
@@ -46,6 +41,10 @@ export function shareKey(a: Reading, b: Reading): boolean {
   const keys = new Set(blockingKeys(a));
   return blockingKeys(b).some((key) => keys.has(key));
 }
+
+/** Neighbouring fingerprints, two by two: fewer in common are chance, and so is a common phrase. */
+const copiedKeys = ({ prints }: Reading): readonly string[] =>
+  prints.slice(1).map(({ hash }, i) => `r:${prints[i]?.hash.slice(0, 6)}${hash.slice(0, 6)}`);
 
 const isOutlet = (source: LocalSource): boolean => source.kind === 'Outlet';
 const textsOf = ({ name, aliases }: LocalSource): readonly string[] => [name, ...aliases];
