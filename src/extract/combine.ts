@@ -7,6 +7,7 @@ import { mend } from './mend.ts';
 import type { Calibration } from './model.ts';
 import { type Places, placesOf, withoutNested, withoutNextClause } from './nesting.ts';
 import { adoptQuotations, snapToQuotations } from './quotation.ts';
+import { reframe } from './reframe.ts';
 import type { Tagged } from './tagger.ts';
 import type { Attribution } from './types.ts';
 
@@ -26,6 +27,7 @@ export function combine(
   const modelled = surer(
     document,
     tagged
+      .flatMap((t) => reframe(document, t))
       .map((t) => fromModel(document, t, calibration, rules))
       .filter((found) => found.confidence >= calibration.least),
     ruled,

@@ -1,5 +1,6 @@
 // Reads attributions and relays out of documents: the learned tagger or the rules alone find them, the rules say what they mean.
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { overlaps, sliceSpan } from '../text/span.ts';
 import type { Document } from '../text/types.ts';
 import { combine } from './combine.ts';
 import type { Found } from './labels.ts';
@@ -9,7 +10,7 @@ import { extractByRules } from './rules/attributions.ts';
 import { classify } from './rules/classify.ts';
 import { openRuntime, type Runtime } from './runtime.ts';
 import { tagDocument } from './tagger.ts';
-import type { Attribution, Extraction, Extractor } from './types.ts';
+import type { Attribution, Extraction, Extractor, Relay } from './types.ts';
 
 export interface ExtractorOptions {
   /** `model`: the learned tagger with the rules around it; `rules`: the rules alone, many times faster. */
@@ -56,10 +57,32 @@ const classified = (document: Document, found: Found): Attribution => ({
   ...classify(document, found),
 });
 
-const extraction = (document: Document, attributions: readonly Attribution[]): Extraction => ({
-  attributions,
-  relays: extractRelays(document, attributions),
-});
+function extraction(document: Document, attributions: readonly Attribution[]): Extraction {
+  const relays = extractRelays(document, attributions);
+  return {
+    attributions: attributions.map((each) =>
+      citesOnly(document, each, relays) ? { ...each, statement: false } : each,
+    ),
+    relays,
+  };
+}
+
+/** "citing the agency": names on whose word something is said, and says nothing. */
+const citesOnly = (document: Document, { cue, content }: Attribution, relays: readonly Relay[]): boolean => {
+  const [piece, ...others] = content;
+  return (
+    piece !== undefined &&
+    cue.some((span) => sliceSpan(document.article.text, span).endsWith('ing')) &&
+    others.length === 0 &&
+    relays.some(
+      (relay) =>
+        (relay.kind === 'cites' || relay.kind === 'quotes') &&
+        cue.some((span) => overlaps(span, relay.cue)) &&
+        piece[0] <= relay.upstream[0] &&
+        overlaps(piece, relay.upstream),
+    )
+  );
+};
 
 /** One document after the other, with a turn of the event loop between them. */
 async function eachInTurn(

@@ -1,4 +1,4 @@
-// Edges of found spans by the conventions of attribution: whole words, no heading, no lead-in "that", no closing stop.
+// Edges of found spans by the conventions of attribution: whole words, no heading, no closing stop.
 
 import { gluedAt } from '../text/glued.ts';
 import { paragraphAt, tokenRange, tokensIn } from '../text/lookup.ts';
@@ -22,15 +22,7 @@ export function mend(document: Document, tagged: Tagged): Tagged {
     certainty,
     source: each(source, wholeWords, withoutDateline, withoutMarks, withApposition),
     cue: each(cue, wholeWords, withoutMarks),
-    content: each(
-      tagged.content,
-      wholeWords,
-      pastStrayStop,
-      withoutDateline,
-      withoutTime(cue),
-      withoutThat,
-      withoutMarks,
-    ),
+    content: each(tagged.content, wholeWords, pastStrayStop, withoutDateline, withoutTime(cue), withoutMarks),
   };
 }
 
@@ -150,13 +142,6 @@ const withoutTime =
     if (end === null || end >= to || next === undefined || isGenitive(next) || isVerbal(next)) return span;
     return [next.span[0], span[1]];
   };
-
-/** Without the conjunction that leads in a reported clause; before a mere noun phrase "that" points. */
-function withoutThat(document: Document, span: Span): Span {
-  const [first, second, ...rest] = tokensIn(document, span);
-  const leadsIn = first?.norm === 'that' && rest.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
-  return leadsIn && second !== undefined ? [second.span[0], span[1]] : span;
-}
 
 /** A stop before a lower-case word ends no sentence: what ends there goes on to the end of the sentence. */
 function pastStrayStop(document: Document, span: Span): Span {

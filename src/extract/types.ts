@@ -14,7 +14,7 @@ export interface Attribution {
   readonly source: readonly Span[];
   /** Empty only where a quotation continues without a cue of its own. */
   readonly cue: readonly Span[];
-  /** With its quotation marks, without a leading "that"; empty for a bare nominal mention ("The confirmation from …"). */
+  /** With its quotation marks and a leading "that"; empty for a bare nominal mention ("The confirmation from …"). */
   readonly content: readonly Span[];
   /** 0..1 */
   readonly confidence: number;

@@ -8,6 +8,7 @@ import { type Proposition, propositionsOf } from './claims/proposition.ts';
 import { wordSet } from './claims/words.ts';
 import { continuationsOf, isOwnReport } from './continuation.ts';
 import { resolveSaid } from './dates.ts';
+import { asMentioned } from './mention-spans.ts';
 import type { ResolvedSources } from './sources/within.ts';
 import type { LocalSource, Said } from './types.ts';
 import { ownVoice } from './voice.ts';
@@ -53,8 +54,7 @@ export function draftsOf(
   const sourcesOf = (span: Span) => resolved.of(span).flatMap((id) => byId.get(id) ?? []);
   const own = (source: LocalSource | null) => source !== null && source.id === resolved.outlet;
   const retractions = takingBack(document, extraction.attributions);
-  const attributed = extraction.attributions
-    .filter((attribution) => attribution.statement || attribution.act === 'OTHER')
+  const attributed = asMentioned(document, extraction, sourcesOf)
     .map((attribution) =>
       takesBack(retractions, attribution) ? { ...attribution, act: 'DENIED' as const } : attribution,
     )

@@ -114,13 +114,20 @@ const NOMINAL = 0.7;
 /** What is less likely right than this is not worth its error. */
 const LEAST = 0.3;
 
-function confidenceOf(page: Page, { lemma, kind, source }: Found): number {
+function confidenceOf(page: Page, { lemma, kind, source, cue }: Found): number {
   if (kind.startsWith('noun')) return NOMINAL;
+  if (hasLearned(page, lemma, source, cue)) return OBSERVED;
   const share = precisionOf(lemma, kind);
   const observes =
     VERB_CUES.get(lemma)?.class === 'perception' && source.some((range) => isObserver(page, range));
   return observes ? Math.max(share, OBSERVED) : share;
 }
+
+/** "the Post has learned": the formula by which an outlet gives news as its own. */
+const hasLearned = (page: Page, lemma: string, source: readonly Range[], cue: readonly Range[]): boolean =>
+  lemma === 'learn' &&
+  cue.some(([from, to]) => page.tokens.slice(from, to).some((token) => token.lemma === 'have')) &&
+  source.some(([from, to]) => isObserver(page, [from, to]) || page.tokens[to - 1]?.pos === 'PROPN');
 
 const isObserver = (page: Page, [from, to]: Range): boolean =>
   page.tokens.slice(from, to).some((token) => OBSERVERS.has(token.lemma) && token.pos !== 'PRON');

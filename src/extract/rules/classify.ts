@@ -1,6 +1,6 @@
 // What an attribution means, from the words of its cue and content: whoever found its spans.
 import type { SourceKind } from '../../resolve/types.ts';
-import type { Document } from '../../text/types.ts';
+import type { Document, Token } from '../../text/types.ts';
 import type { Act } from '../types.ts';
 import { actOf, cueOf, isPreposition } from './act.ts';
 import { channelOf, isProvisional, timeOf } from './circumstances.ts';
@@ -8,11 +8,16 @@ import { factualityOf, hedgesIn } from './factuality.ts';
 import { type Passage, passageOf } from './passage.ts';
 import { isVerbal } from './phrase.ts';
 import type { AttributionSpans, Classification } from './types.ts';
-import { wordSet } from './words.ts';
+import { OBJECT_PRONOUNS, VERB_NEGATIONS, wordSet } from './words.ts';
 
 const words = wordSet('acts');
 const OBSERVERS = words('observers');
 const FINDING = words('finding');
+const INTERROGATIVES = words('interrogatives');
+const DEEDS = words('deeds');
+const NAMING = words('naming');
+const WISHING = words('wishing');
+const FUTURE = wordSet('hedges')('future');
 
 /** What the words of cue and content make of an attribution. Never throws; any spans. O(length of its sentences). */
 export function classify(document: Document, spans: AttributionSpans): Classification {
@@ -42,6 +47,7 @@ export function actOfSource(act: Act, kind: SourceKind | null): Act {
 function isStatement(passage: Passage): boolean {
   const { cue, content, source, quoted } = passage;
   if (cue.length === 0 || isPreposition(cue)) return true;
+  if (isUnsaid(passage)) return false;
   switch (cueOf(cue)?.class) {
     case undefined:
       return quoted || cue.every((token) => token.pos === 'PUNCT' || token.lemma === 'have');
@@ -54,7 +60,29 @@ function isStatement(passage: Passage): boolean {
         cue.some((token) => FINDING.has(token.lemma) || token.lemma === 'have') ||
         source.some((token) => OBSERVERS.has(token.lemma))
       );
+    case 'directive':
+    case 'commissive':
+      return quoted || content.some(isVerbal) || !cue.every(isDeed);
     default:
       return true;
   }
+}
+
+/** What is ordered or offered without a clause is a thing. */
+const isDeed = ({ lemma, pos }: Token): boolean => pos === 'AUX' || pos === 'ADV' || DEEDS.has(lemma);
+
+/** No statement yet, or none at all: "did not specify when", "will tell whether", "asked not to be named", "called her". */
+function isUnsaid({ cue, content, quoted }: Passage): boolean {
+  if (quoted) return false;
+  const [first, second] = content;
+  const asks = INTERROGATIVES.has(first?.norm ?? '');
+  const negated = cue.some((token) => VERB_NEGATIONS.has(token.norm));
+  const future = cue.some((token) => FUTURE.has(token.norm) || token.norm === 'going');
+  const anonymous = content.slice(0, 5).some((token) => NAMING.has(token.norm)) && content.length > 1;
+  const asked = cue.some((token) => WISHING.has(token.lemma));
+  return (
+    (asks && (negated || future)) ||
+    (asked && anonymous) ||
+    (second === undefined && OBJECT_PRONOUNS.has(first?.norm ?? '') && first?.norm !== 'it')
+  );
 }

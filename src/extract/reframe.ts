@@ -1,0 +1,110 @@
+// Sentences whose syntax says plainly who speaks and what is said, where a tagger takes one for the other.
+import { paragraphAt, sentenceAt, tokenRange } from '../text/lookup.ts';
+import type { Document, Span } from '../text/types.ts';
+import { ADDRESSEE_VERBS, JOINING_VERBS, PARTICLES, VERB_CUES } from './rules/cues.ts';
+import { isComma, isVerbal, phraseEndingAt, phraseStartingAt, type Range } from './rules/phrase.ts';
+import type { Tagged } from './tagger.ts';
+
+/** The same attribution, read by its syntax; two where a second verb of saying begins a piece of the content. */
+export function reframe(document: Document, tagged: Tagged): readonly Tagged[] {
+  const read = invertedSubject(document, quotedByOutlet(document, tagged));
+  return participles(document, outOfPreposition(document, read));
+}
+
+const spanOf = ({ tokens }: Document, [from, to]: Range): Span => [
+  tokens[from]?.span[0] ?? 0,
+  tokens[to - 1]?.span[1] ?? 0,
+];
+
+/** Tokens of the sentence that holds the offset. */
+const sentenceOf = (document: Document, offset: number): Range =>
+  sentenceAt(document, offset)?.tokens ?? [0, 0];
+
+/** "X was quoted by Y as saying that …": X says it, though the tagger hears Y. */
+function quotedByOutlet(document: Document, tagged: Tagged): Tagged {
+  const { tokens } = document;
+  const [cue] = tagged.cue;
+  if (cue === undefined) return tagged;
+  const [from, to] = tokenRange(document, cue);
+  const [floor, ceiling] = sentenceOf(document, cue[0]);
+  for (let i = from; i < to; i++) {
+    if (tokens[i]?.norm !== 'quoted' || tokens[i - 1]?.lemma !== 'be' || tokens[i + 1]?.norm !== 'by')
+      continue;
+    const agent = phraseStartingAt(tokens, i + 2, ceiling);
+    if (agent === null || tokens[agent]?.norm !== 'as' || tokens[agent + 1]?.norm !== 'saying') return tagged;
+    const subject = phraseEndingAt(tokens, i - 2, floor);
+    const end = /^[.!?]$/.test(tokens[ceiling - 1]?.norm ?? '') ? ceiling - 1 : ceiling;
+    if (subject === null || agent + 2 >= end) return tagged;
+    return {
+      ...tagged,
+      source: [spanOf(document, [subject, i - 1])],
+      cue: [spanOf(document, [i - 1, i + 1]), spanOf(document, [agent, agent + 2])],
+      content: [spanOf(document, [agent + 2, end])],
+    };
+  }
+  return tagged;
+}
+
+/** "Nine people are missing, added the police.": behind a whole clause and a comma, what closes the sentence is who says it. */
+function invertedSubject(document: Document, tagged: Tagged): Tagged {
+  const { tokens } = document;
+  const [cue] = tagged.cue;
+  const [content, ...others] = tagged.content;
+  const [source] = tagged.source;
+  if (cue === undefined || content === undefined || source === undefined || others.length > 0) return tagged;
+  const [from, to] = tokenRange(document, cue);
+  const [floor, ceiling] = sentenceOf(document, cue[0]);
+  const lemma = tokens[from]?.lemma ?? '';
+  const plain = to - from === 1 && JOINING_VERBS.has(lemma) && !ADDRESSEE_VERBS.has(lemma);
+  if (!plain || !isComma(tokens[from - 1]) || source[1] > cue[0] || tokenRange(document, content)[0] !== to)
+    return tagged;
+  const subject = phraseStartingAt(tokens, to, ceiling);
+  const closes = subject !== null && /^[.,;]$/.test(tokens[subject]?.norm ?? '.');
+  const clause = tokens.slice(floor, from - 1);
+  const finite = clause.some((token) => isVerbal(token) && !token.norm.endsWith('ing'));
+  if (subject === null || !closes || !finite || tokens.slice(to, subject).some(isVerbal)) return tagged;
+  return {
+    ...tagged,
+    source: [spanOf(document, [to, subject])],
+    content: [spanOf(document, [floor, from - 1])],
+  };
+}
+
+/** "In the northern region, Ada Lund, head of the service, warned": the phrase behind the preposition is no subject. */
+function outOfPreposition(document: Document, tagged: Tagged): Tagged {
+  const { tokens } = document;
+  const source = tagged.source.map((span): Span => {
+    const [from, to] = tokenRange(document, span);
+    const preposition = tokens[from - 1];
+    const before = tagged.cue.every(([start]) => start >= span[1]);
+    if (preposition?.pos !== 'ADP' || !before || paragraphAt(document, span[0]) === null) return span;
+    const [floor] = sentenceOf(document, span[0]);
+    const opens = from - 1 === floor || !isVerbal(tokens[from - 2]);
+    const comma = from + tokens.slice(from, to - 1).findIndex(isComma);
+    const name = tokens[comma + 1];
+    if (!opens || comma <= from || name?.pos !== 'PROPN') return span;
+    const phrase = phraseStartingAt(tokens, comma + 1, to);
+    const described = phrase !== null && phrase < to && isComma(tokens[phrase]);
+    return described ? [name.span[0], span[1]] : span;
+  });
+  return { ...tagged, source };
+}
+
+/** "stressed that …, calling for “pressure” …": what is called for is no piece of what is stressed. */
+function participles(document: Document, tagged: Tagged): readonly Tagged[] {
+  const { tokens } = document;
+  const second = tagged.content.flatMap((span, k) => {
+    const [from, to] = tokenRange(document, span);
+    const verb = tokens[from];
+    const calls = verb !== undefined && PARTICLES.has(`${verb.lemma} ${tokens[from + 1]?.norm ?? ''}`);
+    const known = verb?.norm.endsWith('ing') && VERB_CUES.has(verb.lemma);
+    if (k === 0 || !known || !calls || from + 2 >= to || !isComma(tokens[from - 1])) return [];
+    return [{ span, cue: spanOf(document, [from, from + 2]), content: spanOf(document, [from + 2, to]) }];
+  });
+  if (second.length === 0) return [tagged];
+  const rest = tagged.content.filter((span) => !second.some((each) => each.span === span));
+  return [
+    { ...tagged, content: rest },
+    ...second.map(({ cue, content }) => ({ ...tagged, cue: [cue], content: [content] })),
+  ];
+}
