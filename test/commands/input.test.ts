@@ -108,6 +108,23 @@ describe('what can be read', () => {
   });
 });
 
+describe('the order of files', () => {
+  it('changes nothing', async () => {
+    const affair = join(import.meta.dirname, '../fixtures/cases/03-border-clash');
+    const files = readdirSync(affair).filter((name) => name.endsWith('.txt'));
+    const report = async (names: readonly string[]) => {
+      const { code, stdout } = await hearsay(['report', ...names, '--format', 'json', ...RULES], {
+        cwd: affair,
+      });
+      expect(code).toBe(0);
+      return JSON.parse(stdout);
+    };
+    const forth = await report(files);
+    expect(forth.articles).toHaveLength(files.length);
+    expect(await report(files.toReversed())).toEqual(forth);
+  });
+});
+
 describe('a directory with some bad files', () => {
   it('keeps the good ones, lists the bad ones, and fails with 1', async () => {
     await withFiles(
