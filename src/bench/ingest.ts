@@ -38,15 +38,16 @@ const SIZES = [500, 5_000];
 const BY_MODEL = 40;
 
 /**
- * Simulated articles of 4.6 KB from files into a new SQLite store, until the graph is assessed and written: CPU
- * milliseconds an article by stage. With the rules at each size, with the model on a few.
+ * Simulated articles, long and short, from files into a new SQLite store, until the graph is assessed and written: CPU
+ * milliseconds an article by stage. With the rules at each size, with the model on a few long ones.
  */
 export async function benchIngest(sizes: readonly number[] = SIZES): Promise<void> {
   console.log(
     `${'articles'.padStart(14)} ${'KB'.padStart(4)} ${'wall s'.padStart(7)} ${'CPU s'.padStart(7)} ${'/s CPU'.padStart(6)} ${STAGES.map((s) => s.padStart(7)).join('')}  peak MB  κ right`,
   );
   await measure({ seed: 2, articles: WARM_UP, form: 'long' }, 'rules');
-  for (const articles of sizes) console.log(await measure({ seed: 1, articles, form: 'long' }, 'rules'));
+  for (const form of ['long', 'short'] as const)
+    for (const articles of sizes) console.log(await measure({ seed: 1, articles, form }, 'rules'));
   const few = Math.min(BY_MODEL, ...sizes);
   console.log(await measure({ seed: 1, articles: few, form: 'long' }, 'model'));
 }
