@@ -1,4 +1,4 @@
-// Where an article goes on in its own words with what it began as somebody's report (rule R20).
+// Where an article goes on in its own words with what it began as somebody's report.
 import { classify } from '../extract/rules/classify.ts';
 import type { Attribution } from '../extract/types.ts';
 import { sentencesIn, tokensIn, tokensOf } from '../text/lookup.ts';
@@ -87,7 +87,7 @@ function inOwnWords(document: Document, { span }: Sentence, lead: Draft): Attrib
 
 /**
  * "The Ledger has learned that …. …, according to an official": the article's own outlet reports, and the next sentence
- * names an unnamed source that tells of the same (rule R11). That source has then told what the report says.
+ * names an unnamed source that tells of the same. That source has then told what the report says.
  */
 export const basesBehind = (
   document: Document,

@@ -1,4 +1,4 @@
-// When something was said: time words and the article's date → an interval of days (design, section 4).
+// When something was said: time words and the article's date → an interval of days.
 import { strict } from 'chrono-node';
 import type { Day } from '../read/types.ts';
 import {
@@ -186,7 +186,7 @@ const years: Rule = (words, today, tense) => {
 const RULES: readonly Rule[] = [absolute, nearDays, periods, weekdays, months, years];
 
 /**
- * The interval of days that time words give a speech act (design, section 4; rule R21 of the annotation).
+ * The interval of days that time words give a speech act.
  * Words that date nothing ("so far", "at seven") leave it open up to the article's date.
  * @param time the words ("earlier this week"), or null where the text dates the saying by nothing
  * @param publishedOn the article's date; null: only words that are a date by themselves give one

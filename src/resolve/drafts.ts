@@ -44,7 +44,7 @@ const PASSED_ON: ReadonlySet<Relay['kind']> = new Set([
 const FIRST_PERSON = new Set(['we', 'i']);
 const NEGATORS = wordSet('negators');
 
-/** Drafts in text order. An outlet that was told something, but is not the article's own, gets a draft that carries it (rule R3). */
+/** Drafts in text order. An outlet that was told something, but is not the article's own, gets a draft that carries it. */
 export function draftsOf(
   document: Document,
   extraction: Extraction,

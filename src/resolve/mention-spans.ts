@@ -7,7 +7,7 @@ import { containsSpan, coveringSpan, overlaps } from '../text/span.ts';
 import type { Document, Span, Token } from '../text/types.ts';
 import type { LocalSource } from './types.ts';
 
-/** What is said, in text order, with the spans of mentions (rules R1, R9, R20); attitudes are left out. */
+/** What is said, in text order, with the spans of mentions; attitudes are left out. */
 export function asMentioned(
   document: Document,
   { attributions, relays }: Extraction,

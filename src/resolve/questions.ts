@@ -1,4 +1,4 @@
-// Open questions inside one article, only by the rules of origin and of reliance (design, section 4 b and c).
+// Open questions inside one article, only by the rules of origin and of reliance.
 import { mentionsEarlierReport } from '../extract/relay/relays.ts';
 import type { Attribution } from '../extract/types.ts';
 import { overlaps } from '../text/span.ts';

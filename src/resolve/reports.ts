@@ -1,4 +1,4 @@
-// What an outlet is said to report, and on whom its own article rests (rule R4).
+// What an outlet is said to report, and on whom its own article rests.
 import { sameBy } from './identity.ts';
 import { localId } from './ids.ts';
 import type { Link, LocalReliance, LocalStatement, Reading } from './types.ts';

@@ -1,4 +1,4 @@
-// Statements over articles: one speech act that two articles report (rule R6).
+// Statements over articles: one speech act that two articles report.
 import type { Act } from '../extract/types.ts';
 import { linkOf, sameBy } from './identity.ts';
 import { mayCoincide } from './statements.ts';

@@ -1,4 +1,4 @@
-// Which mentions are of one speech act (rule R6).
+// Which mentions are of one speech act.
 import type { Act } from '../extract/types.ts';
 import { tokensIn } from '../text/lookup.ts';
 import type { Document } from '../text/types.ts';
@@ -34,7 +34,7 @@ const STRENGTH: readonly Act[] = [
   'OTHER',
 ];
 
-/** Where mentions of one act differ, the strongest cue counts (rule R7). */
+/** Where mentions of one act differ, the strongest cue counts. */
 export const strongestAct = (acts: readonly Act[]): Act =>
   STRENGTH.find((act) => acts.includes(act)) ?? 'OTHER';
 

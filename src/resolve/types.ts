@@ -60,7 +60,7 @@ export interface Mention {
   readonly claims: readonly string[];
   readonly factuality: Factuality;
   readonly confidence: number;
-  /** Local statement through which alone the article knows this one (rule R8), or null. */
+  /** Local statement through which alone the article knows this one, or null. */
   readonly via: string | null;
   /** Why it belongs to its statement. */
   readonly reason: string;
@@ -160,7 +160,7 @@ export interface Link {
   readonly b: string;
   readonly judgement: Judgement;
   readonly reason: string;
-  /** For a possible source link: what opened it (design, section 4). */
+  /** For a possible source link: what opened it. */
   readonly opens: 'identity' | 'origin' | null;
   /** For a possible link: the question, for people. */
   readonly question: string | null;

@@ -1,4 +1,4 @@
-// What an article says in its own voice, with nobody's word for it: only what is plainly a fact of the affair (rule R19).
+// What an article says in its own voice, with nobody's word for it: only what is plainly a fact of the affair.
 import { classify } from '../extract/rules/classify.ts';
 import type { Attribution } from '../extract/types.ts';
 import { tokensOf } from '../text/lookup.ts';

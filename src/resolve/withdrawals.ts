@@ -1,4 +1,4 @@
-// Taking back: which statements a source withdraws, in its own article and in others (rule R16).
+// Taking back: which statements a source withdraws, in its own article and in others.
 import { extractRetractions } from '../extract/rules/retractions.ts';
 import type { Retraction } from '../extract/rules/types.ts';
 import type { Attribution } from '../extract/types.ts';

@@ -43,7 +43,7 @@ export interface Cluster {
   /** The article’s own outlet. */
   own: boolean;
   country: string | null;
-  /** The body that this person leads, to be joined with it if it speaks itself (rule R5). */
+  /** The body that this person leads, to be joined with it if it speaks itself. */
   leads: Cluster | null;
   /** Clusters that the text says are others. */
   others: { cluster: Cluster; reason: string }[];

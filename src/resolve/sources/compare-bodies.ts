@@ -24,7 +24,7 @@ function classesApart(s: Profile, t: Profile): boolean {
   return a.size > 0 && b.size > 0 && ![...a].some((kind) => b.has(kind));
 }
 
-/** The same person speaks for both, or the person of one speaks for the other (rule R5). */
+/** The same person speaks for both, or the person of one speaks for the other. */
 export function compareVoices(s: Profile, t: Profile): Verdict | null {
   const [a, b] = [
     [...s.voices, ...(s.person ? s.names : [])],
@@ -62,7 +62,7 @@ function sameBody(s: Profile, t: Profile): boolean {
   return noun ? strange.length < Math.max(1, fewer.modifiers.size) : strange.length === 0;
 }
 
-/** A country’s name as a source stands for the only body of the other article that can speak for it (rule R5). */
+/** A country’s name as a source stands for the only body of the other article that can speak for it. */
 function stateBody(country: Profile, body: Profile, side: Side): Verdict | null {
   const name = country.source.country;
   if (!isCountry(country) || isCountry(body) || name === null) return null;

@@ -119,7 +119,7 @@ function isNamed(cluster: Cluster, kind: SourceKind): boolean {
   );
 }
 
-/** A public authority, or somebody who speaks for it on the record (rule R12). */
+/** A public authority, or somebody who speaks for it on the record. */
 function isOfficial(cluster: Cluster, kind: SourceKind): boolean {
   if (kind === 'Outlet' || kind === 'Document' || kind === 'Data' || !isNamed(cluster, kind)) return false;
   const authority = (body: string | null, words: readonly string[]) =>

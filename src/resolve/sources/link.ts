@@ -68,7 +68,7 @@ function find(scene: Scene, place: Place): Found | null {
   return phrase.form === 'definite' || bare ? findDescription(scene, place) : null;
 }
 
-/** Spokespeople, reporters: the voice of whom they speak for (rule R5). */
+/** Spokespeople, reporters: the voice of whom they speak for. */
 function findVoice(scene: Scene, place: Place): Found | null {
   const { phrase } = place;
   const role = phrase.noun?.role;
@@ -104,7 +104,7 @@ function findUtterance(scene: Scene, place: Place): Found | null {
   return cluster && { cluster, sure: owner !== null, reason: 'whoever made the statement', voice: true };
 }
 
-/** Who leads a body speaks for it where the body itself is a source (rule R5); office-holders speak for themselves. */
+/** Who leads a body speaks for it where the body itself is a source; office-holders speak for themselves. */
 function leadership(scene: Scene, cluster: Cluster, place: Place): void {
   const { noun, owner } = place.phrase;
   if (

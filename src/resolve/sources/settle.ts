@@ -38,7 +38,7 @@ export function settle(scene: Scene, deeds: Deeds = []): readonly Cluster[] {
 
 const isLive = (cluster: Cluster): boolean => cluster.mergedInto === null && cluster.members.length > 0;
 
-/** A leader speaks for the body where the body itself is a source (rule R5). */
+/** A leader speaks for the body where the body itself is a source. */
 function joinLeader(cluster: Cluster): void {
   const body = cluster.leads === null ? null : root(cluster.leads);
   if (body !== null && body !== cluster && isBody(body) && isSource(body))
