@@ -99,6 +99,8 @@ describe.skipIf(!CHROMIUM)('Neo4j Browser', () => {
 
       const drawn: string[][] = [];
       for (const [i, query] of STEPS.entries()) {
+        // Browser keeps no more than fifteen frames.
+        await command(page, ':clear');
         await command(page, query);
         await newest(page).locator('svg g.node, table tbody tr').first().waitFor();
         expect(
@@ -131,7 +133,8 @@ async function command(page: Page, text: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText(text);
   await page.getByTestId('editor-Run').click();
-  if (!text.startsWith(':style http')) await page.getByTestId('frame').nth(before).waitFor();
+  if (text === ':clear') await page.getByTestId('frame').first().waitFor({ state: 'detached' });
+  else if (!text.startsWith(':style http')) await page.getByTestId('frame').nth(before).waitFor();
 }
 
 /** Frames are stacked, the newest on top. */

@@ -96,7 +96,13 @@ export async function admin(server: TestServer, args: readonly string[]): Promis
     'org.neo4j.server.startup.Neo4jAdminCommand',
   ];
   const { stdout } = await promisify(execFile)(java, [...flags, ...args], {
-    env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') },
+    env: {
+      ...process.env,
+      NEO4J_HOME: home,
+      NEO4J_CONF: join(home, 'conf'),
+      // It starts a process of its own, which needs the same.
+      JDK_JAVA_OPTIONS: [...OPENS, ...release.flags].join(' '),
+    },
     maxBuffer: 1 << 26,
   });
   return stdout;
