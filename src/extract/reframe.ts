@@ -45,6 +45,9 @@ function quotedByOutlet(document: Document, tagged: Tagged): Tagged {
   return tagged;
 }
 
+/** A verb behind one of these makes no clause that could be reported ("The town, which owns the mill, confirmed it"). */
+const RELATIVE = /^(?:who|whose|whom|which|where|when)$/;
+
 /** "Nine people are missing, added the police.": behind a whole clause and a comma, what closes the sentence is who says it. */
 function invertedSubject(document: Document, tagged: Tagged): Tagged {
   const { tokens } = document;
@@ -61,7 +64,8 @@ function invertedSubject(document: Document, tagged: Tagged): Tagged {
   const subject = phraseStartingAt(tokens, to, ceiling);
   const closes = subject !== null && /^[.,;]$/.test(tokens[subject]?.norm ?? '.');
   const clause = tokens.slice(floor, from - 1);
-  const finite = clause.some((token) => isVerbal(token) && !token.norm.endsWith('ing'));
+  const relative = clause.some((token, i) => RELATIVE.test(token.norm) && isComma(clause[i - 1]));
+  const finite = !relative && clause.some((token) => isVerbal(token) && !token.norm.endsWith('ing'));
   if (subject === null || !closes || !finite || tokens.slice(to, subject).some(isVerbal)) return tagged;
   return {
     ...tagged,

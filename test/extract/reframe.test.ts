@@ -40,6 +40,18 @@ describe('reading a sentence by its syntax', () => {
     ]);
   });
 
+  it('leaves a subject with its relative clause where it is', () => {
+    const text = 'The town of Oster, which owns the mill, confirmed the closure.';
+    const spans = {
+      source: 'The town of Oster, which owns the mill',
+      cue: 'confirmed',
+      content: ['the closure'],
+    };
+    expect(reframed(text, spans)).toEqual([
+      { source: [spans.source], cue: [spans.cue], content: spans.content },
+    ]);
+  });
+
   it('keeps the end of a prepositional phrase out of the source', () => {
     const text = 'On Monday in the Oster valley, Nora Vance, head of the dam office, warned of floods.';
     const [found] = reframed(text, {
