@@ -70,11 +70,12 @@ function relayed(document: Document, relay: Relay, resolved: Resolved): readonly
 const nameOf = ({ sources }: Resolved, id: string | undefined): string =>
   sources.sources.find((source) => source.id === id)?.name ?? 'somebody';
 
-/** The mention that the relay speaks of: the one that holds its cue or content, else the nearest one, before rather than after. */
+/** The mention that the relay speaks of: the one that holds its cue, relayer or content, else the nearest one, before rather than after. */
 function nearestTo(mine: readonly Draft[], relay: Relay, outlet: string | null): Draft | null {
   const place = relay.content ?? relay.cue;
   const holding =
     mine.find((draft) => overlaps(draft.passage, relay.cue)) ??
+    mine.find(({ attribution }) => attribution.source.some((span) => overlaps(span, relay.relayer))) ??
     mine.find((draft) => overlaps(draft.passage, place));
   if (holding !== undefined)
     return tellsOnlyOf(holding, relay) ? (lastBefore(mine, holding) ?? holding) : holding;

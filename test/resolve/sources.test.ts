@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { extractByRules } from '../../src/extract/rules/attributions.ts';
 import { toArticle } from '../../src/read/article.ts';
 import { resolveSources } from '../../src/resolve/sources/within.ts';
 import { toDocument } from '../../src/text/document.ts';
@@ -32,6 +33,69 @@ describe('names', () => {
   });
   it('know a surname that is also an office', () => {
     expect(voices('[Larry King] spoke. [Mr. King] laughed.')).toEqual([['Larry King', 'Mr. King']]);
+  });
+});
+
+describe('the description of a country’s body', () => {
+  const reads = (text: string) => {
+    const article = toArticle('test.txt', text, {});
+    if (!('id' in article)) throw new Error(article.message);
+    const document = toDocument(article);
+    return resolveSources(document, { attributions: extractByRules(document), relays: [] }).sources.map((s) =>
+      s.mentions.map((m) => document.article.text.slice(...m.span)),
+    );
+  };
+  const opening = 'The Peruvian spy agency confirmed on Monday the arrest of two smugglers at the harbour.';
+  it('is its one named body that does the same', () => {
+    expect(
+      reads(`${opening} Peru’s Federal Border Bureau confirmed the arrest of the smugglers in a statement.`),
+    ).toEqual([['The Peruvian spy agency', 'Peru’s Federal Border Bureau']]);
+  });
+  it('is not a body that does something else, of another country, or one of two', () => {
+    expect(reads(`${opening} Peru’s Federal Border Bureau said that the ferry would not sail.`)).toHaveLength(
+      2,
+    );
+    expect(
+      reads(`${opening} Chile’s Federal Border Bureau confirmed the arrest of two smugglers.`),
+    ).toHaveLength(2);
+    expect(
+      reads(
+        `${opening} Peru’s Federal Border Bureau confirmed the arrest of two smugglers. Peru’s State Protection Office confirmed the arrest of two smugglers.`,
+      ),
+    ).toHaveLength(3);
+  });
+});
+
+describe('documents', () => {
+  const spanOf = (marked: string) => voices(marked).flat();
+  it('are named with what tells where they come from', () => {
+    expect(spanOf('The paper cited [a video] posted on a messaging service where a boat is seen.')).toEqual([
+      'a video posted on a messaging service',
+    ]);
+    expect(spanOf('It is based on [figures] of the customs office, which counts them.')).toEqual([
+      'figures of the customs office',
+    ]);
+  });
+  it('end before times, verbs and other sources', () => {
+    expect(spanOf('[The report] said that the boat had sunk.')).toEqual(['The report']);
+    expect(spanOf('The mayor quoted [a letter] from Monday.')).toEqual(['a letter']);
+    expect(spanOf('[A report] by [the harbour police] says so.')).toEqual(['A report', 'the harbour police']);
+  });
+});
+
+describe('personal pronouns', () => {
+  it('stand for speakers of the sentence before places', () => {
+    expect(
+      voices(
+        'A boat sank on Peru’s northern coast. [The daily Ola] reported a rescue off Peru’s coast, though [he] did not say when.',
+      ),
+    ).toEqual([['The daily Ola', 'he']]);
+  });
+  it('stand for a person where one was named', () => {
+    expect(voices('[Ana Ruiz] told [the daily Ola] of it, but [she] did not say when.')).toContainEqual([
+      'Ana Ruiz',
+      'she',
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 // Are two people of two articles one? By name and role; the unnamed only where the way the news took makes it plain.
+import { nameStem } from '../claims/words.ts';
 import { nounsFit } from './lexicon.ts';
-import { differentFirstNames, matchNames } from './names.ts';
+import { differentFirstNames, matchNames, nameWords } from './names.ts';
 import type { Profile, Side } from './profile.ts';
 import { bestMatch, clash, shared, type Verdict } from './verdict.ts';
 
@@ -42,7 +43,7 @@ function rolesApart(s: Profile, t: Profile): boolean {
 
 /** At least one has no name. Never one unless the way the news took makes it plain. */
 export function compareUnnamed(x: Side, s: Profile, y: Side, t: Profile, together: boolean): Verdict | null {
-  if (clash(s, t) || !describeOne(s, t)) return null;
+  if (clash(s, t) || !describeOne(s, t) || speaksOf(x, s, t) || speaksOf(y, t, s)) return null;
   const outlet = x.outlet !== null && y.outlet !== null && bestMatch(x.outlet.names, y.outlet.names) !== null;
   if (outlet && alike(s, t))
     return { judgement: 'probable', reason: 'the same outlet describes its source by the same words' };
@@ -63,6 +64,18 @@ export function compareUnnamed(x: Side, s: Profile, y: Side, t: Profile, togethe
 
 const describeOne = (s: Profile, t: Profile): boolean =>
   s.nouns.some((n) => n.role !== null && t.nouns.some((m) => m.role !== null && nounsFit(n, m)));
+
+/** Nobody speaks of himself by name: what the unnamed one says names the other. */
+function speaksOf(side: Side, unnamed: Profile, other: Profile): boolean {
+  const surname = nameWords(longest(other.names)).at(-1);
+  if (unnamed.names.length > 0 || surname === undefined) return false;
+  const { statements, claims } = side.reading;
+  const said = new Set(
+    statements.filter((st) => st.source === unnamed.source.id).flatMap((st) => st.claims.map((c) => c.id)),
+  );
+  const name = `@${nameStem(surname)}`;
+  return claims.some((claim) => said.has(claim.id) && claim.features.entities.includes(name));
+}
 
 const alike = (s: Profile, t: Profile): boolean =>
   s.names.length === 0 &&

@@ -63,7 +63,7 @@ function compare(x: Side, s: Profile, y: Side, t: Profile, together: boolean): V
   if (s.person || t.person || s.plural !== t.plural)
     return compareVoices(s, t) ?? (together ? genericOutlet(x, s, y, t) : null);
   if (s.plural) return null;
-  if (isThing(s)) return together ? compareThings(s, t) : null;
+  if (isThing(s)) return together ? compareThings(x, s, y, t) : null;
   return compareNames(s, t, together) ?? compareVoices(s, t) ?? compareBodies(x, s, y, t, together);
 }
 
@@ -86,10 +86,15 @@ function compareBare(s: Profile, t: Profile, together: boolean): Verdict | null 
   return compareNames(s, t, together) ?? compareVoices(s, t);
 }
 
-/** Documents and data: the same noun and another word in common. */
-function compareThings(s: Profile, t: Profile): Verdict | null {
+/** Documents and data: the same noun, and another word in common or one outlet that goes by it. */
+function compareThings(x: Side, s: Profile, y: Side, t: Profile): Verdict | null {
   const noun = s.nouns.find((n) => t.nouns.some((m) => m.noun === n.noun));
-  return noun !== undefined && shared(s.words, t.words) >= 2
-    ? { judgement: 'probable', reason: `the same ${noun.noun} in one affair` }
+  if (noun === undefined) return null;
+  if (shared(s.words, t.words) >= 2)
+    return { judgement: 'probable', reason: `the same ${noun.noun} in one affair` };
+  const through = (side: Side, p: Profile) => side.through.get(p.source.id) ?? [];
+  const oneOutlet = through(x, s).some((a) => through(y, t).some((b) => compareNames(a, b, true) !== null));
+  return oneOutlet
+    ? { judgement: 'probable', reason: `the ${noun.noun} by which the same outlet goes in one affair` }
     : null;
 }

@@ -22,7 +22,7 @@ const LONGEST = 24;
 export function withModifiers(document: Document, span: Span): Span {
   const phrase = readPhrase(document.article.text, span);
   const body = phrase.noun?.role === null ? phrase.noun.body : null;
-  if (phrase.name !== null || (body !== 'document' && body !== 'data')) return span;
+  if (phrase.name !== null || phrase.form === 'own' || (body !== 'document' && body !== 'data')) return span;
   const from = tokenRange(document, span)[1];
   const sentence = document.sentences[document.tokens[from - 1]?.sentence ?? -1];
   if (sentence === undefined) return span;
@@ -39,8 +39,8 @@ function modifierEnd(tokens: readonly Token[]): number | null {
     const start: number = isParticiple(tokens, i) ? i + 1 : i;
     const preposition = tokens[start]?.norm ?? '';
     const allowed: ReadonlySet<string> = end === null && start === i ? OF_THE_NOUN : GOING_ON;
-    const object: number = allowed.has(preposition) ? nounPhraseEnd(tokens, start + 1) : start;
-    const next: number = object > start ? object : i;
+    const object: number = allowed.has(preposition) ? nounPhraseEnd(tokens, start + 1) : start + 1;
+    const next: number = object > start + 1 ? object : i;
     if (next === i) break;
     end = tokens[next - 1]?.span[1] ?? end;
     i = next;

@@ -103,8 +103,18 @@ function genderBehind(text: string, from: number, end: number): Gender {
 function wholePhrases(document: Document, given: readonly Span[]): ReadonlyMap<string, Span> {
   const trimmed = given
     .map((span) => trimSpan(document.article.text, span))
-    .filter((span) => spanLength(span) > 0);
-  const whole = new Map(trimmed.map((span) => [key(span), withModifiers(document, span)]));
+    .filter((span) => spanLength(span) > 0)
+    .sort(compareSpans);
+  const longestAt = new Map(trimmed.map((span) => [span[0], span]));
+  const whole = new Map(
+    trimmed.map((span) => {
+      const extended = withModifiers(document, span);
+      if (extended === span) return [key(span), span];
+      // Somebody inside the phrase may be a source: then the phrase is as long as the text was read to make it.
+      const others = overlapsAny(trimmed, [span[1], extended[1]]);
+      return [key(span), others ? (longestAt.get(span[0]) ?? span) : extended];
+    }),
+  );
   const merged = mergeSpans([...whole.values()]);
   return new Map([...whole].map(([at, span]) => [at, merged.get(key(span)) ?? span]));
 }
