@@ -12,6 +12,7 @@ export interface JoinedClaims {
 export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): JoinedClaims {
   const rarity = rarityIn([...a.claims, ...b.claims].map((claim) => claim.features));
   const same = sameBy(sources, 'source');
+  const [before, after] = [stancesIn(a), stancesIn(b)];
   const details = new Map(
     [...a.relations, ...b.relations].filter((r) => r.kind === 'DETAIL_OF').map((r) => [r.from, r.to]),
   );
@@ -19,7 +20,8 @@ export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): Jo
   const relations: LocalClaimRelation[] = [];
   for (const [x, y] of pairs(a.claims, b.claims)) {
     if (details.has(x.id) || details.has(y.id)) continue;
-    const verdict = judgeAll(x, y, rarity, settingOf(a, b, x, y, same));
+    const setting = settingOf(before.get(x.id) ?? [], after.get(y.id) ?? [], same);
+    const verdict = judgeAll(x, y, rarity, setting);
     if (verdict === 'same')
       links.push(linkOf('claim', x.id, y.id, 'probable', 'the same words for the same happening'));
     else if (verdict === 'contradicts')
@@ -50,8 +52,12 @@ function judgeAll(x: LocalClaim, y: LocalClaim, rarity: Rarity, setting: Setting
   return verdicts.includes('same') ? 'same' : (verdicts[0] ?? 'none');
 }
 
-function settingOf(a: Reading, b: Reading, x: LocalClaim, y: LocalClaim, same: Same): Setting {
-  const [before, after] = [stancesOn(a, x), stancesOn(b, y)];
+interface Stance {
+  readonly source: string | null;
+  readonly denies: boolean;
+}
+
+function settingOf(before: readonly Stance[], after: readonly Stance[], same: Same): Setting {
   return {
     sameVoice: before.some((p) =>
       after.some((q) => p.source !== null && q.source !== null && same(p.source, q.source)),
@@ -60,15 +66,18 @@ function settingOf(a: Reading, b: Reading, x: LocalClaim, y: LocalClaim, same: S
   };
 }
 
-const stancesOn = (
-  reading: Reading,
-  claim: LocalClaim,
-): readonly { source: string | null; denies: boolean }[] =>
-  reading.statements.flatMap(({ source, claims }) =>
-    claims
-      .filter((each) => each.id === claim.id)
-      .map((each) => ({ source, denies: each.stance === 'denies' })),
-  );
+/** Who says each claim, and whether as a denial. */
+function stancesIn(reading: Reading): ReadonlyMap<string, readonly Stance[]> {
+  const stances = new Map<string, Stance[]>();
+  for (const { source, claims } of reading.statements)
+    for (const { id, stance } of claims) {
+      const one = { source, denies: stance === 'denies' };
+      const list = stances.get(id);
+      if (list === undefined) stances.set(id, [one]);
+      else list.push(one);
+    }
+  return stances;
+}
 
 /**
  * "the sale", "we have sold": a claim of one word only is the claim of the other article that tells of such a happening,

@@ -2,10 +2,11 @@
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Release } from './versions.ts';
 
-const CACHE = process.env.HEARSAY_CACHE ?? join(import.meta.dirname, '../../../.cache');
+const CACHE = process.env.HEARSAY_CACHE ?? join(homedir(), '.cache/hearsay');
 
 const dependency = (coordinates: string) => {
   const [group, artifact, version] = coordinates.split(':');
