@@ -22,8 +22,19 @@ export function mend(document: Document, tagged: Tagged): Tagged {
     certainty,
     source: each(source, wholeWords, withoutDateline, withoutMarks, withApposition),
     cue: each(cue, wholeWords, withoutMarks),
-    content: each(tagged.content, wholeWords, pastStrayStop, withoutDateline, withoutTime(cue), withoutMarks),
+    content: tellingPieces(
+      document,
+      each(tagged.content, wholeWords, pastStrayStop, withoutDateline, withoutTime(cue), withoutMarks),
+    ),
   };
+}
+
+const EMPTY: ReadonlySet<string> = new Set(['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'PART', 'PUNCT']);
+
+/** Beside a piece that tells something, one of mere function words is a leftover ("confirmed | this | Friday | the capture"). */
+function tellingPieces(document: Document, pieces: readonly Span[]): readonly Span[] {
+  const telling = pieces.filter((piece) => tokensIn(document, piece).some(({ pos }) => !EMPTY.has(pos)));
+  return telling.length > 0 ? telling : pieces;
 }
 
 /** "according to the statement" taken for a cue as a whole: what follows the preposition is the source. */

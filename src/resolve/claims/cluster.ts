@@ -124,8 +124,8 @@ function* pairs(placed: readonly Placed[], whole: readonly number[]): Generator<
 }
 
 /**
- * What "this event", "the offer", "it" stands for: the nearest proposition before that shares its one word, else the
- * main one of the nearest mention before (in a denial: of another source), else the first one after.
+ * What "this event", "the offer", "it" stands for, among what sources say: the nearest proposition before that shares its
+ * one word, else the main one of the nearest mention before (in a denial: of another source), else the first one after.
  */
 function antecedent(placed: readonly Placed[], at: number): number | null {
   const here = placed[at];
@@ -139,6 +139,7 @@ function antecedent(placed: readonly Placed[], at: number): number | null {
       !each.proposition.anaphoric &&
       each.proposition.role === 'main' &&
       each.draft !== here.draft &&
+      each.draft.source !== null &&
       each.draft.attribution.act !== 'OTHER' &&
       !(other && each.draft.source === here.draft.source)
     );
