@@ -1,6 +1,6 @@
 // Edges of found spans by the conventions of attribution: whole words, no heading, no closing stop.
 
-import { gluedAt } from '../text/glued.ts';
+import { lostSpaceIn } from '../text/glued.ts';
 import { paragraphAt, tokenRange, tokensIn } from '../text/lookup.ts';
 import { overlapLength, unionSpans } from '../text/span.ts';
 import type { Document, Span, Token } from '../text/types.ts';
@@ -20,7 +20,7 @@ export function mend(document: Document, tagged: Tagged): Tagged {
   const { source, cue, certainty } = tagged.source.length > 0 ? tagged : sourceInCue(document, tagged);
   return {
     certainty,
-    source: each(source, wholeWords, withoutDateline, withoutMarks, withApposition),
+    source: each(source, pastLostSpace, wholeWords, withoutDateline, withoutMarks, withApposition),
     cue: each(cue, wholeWords, withoutMarks),
     content: tellingPieces(
       document,
@@ -82,6 +82,13 @@ function wholeWords(document: Document, span: Span): Span {
   ];
 }
 
+/** A name never runs over a function word that lost its space ("the capture of a soldier|after | local media" said). */
+function pastLostSpace(document: Document, span: Span): Span {
+  const tokens = tokensIn(document, span);
+  const next = tokens[tokens.findLastIndex((token) => cutOf(document, token) !== null) + 1];
+  return next === undefined ? span : [Math.max(span[0], next.span[0]), span[1]];
+}
+
 const JOINING: ReadonlySet<string> = new Set(['CCONJ', 'SCONJ', 'ADP']);
 
 /** Content as far as the conjunction before `to`, where somebody else's clause begins ("… the capture | after the paper said"). */
@@ -95,10 +102,8 @@ export function clauseBefore(document: Document, [start]: Span, to: number): Spa
 }
 
 /** Where a token that is two words would be cut, as an offset of the text. */
-function cutOf(document: Document, { span: [start, end] }: Token): number | null {
-  const at = gluedAt(document.article.text.slice(start, end));
-  return at === null ? null : start + at;
-}
+const cutOf = (document: Document, token: Token): number | null =>
+  lostSpaceIn(document.article.text, token.span);
 
 const PAIRS: ReadonlyMap<string, string> = new Map([
   [')', '('],

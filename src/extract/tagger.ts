@@ -1,4 +1,5 @@
 // The learned tagger: finds cues, then for each cue its source and content (two passes of one network).
+import { lostSpaceIn } from '../text/glued.ts';
 import type { Document, Span } from '../text/types.ts';
 import { tagRows } from './batch.ts';
 import { decode, type Run } from './decode.ts';
@@ -16,6 +17,10 @@ export interface Tagged {
   readonly certainty: { readonly source: number; readonly cue: number; readonly content: number };
 }
 
+/** Where the words of the text lost the space between them: the network reads them as words all the same. */
+const lostSpaces = ({ article, tokens }: Document): ReadonlySet<number> =>
+  new Set(tokens.flatMap(({ span }) => lostSpaceIn(article.text, span) ?? []));
+
 /**
  * Tags one document. Linear in its length. The batches hold rows of this document alone: 8-bit networks scale
  * activations by batch, and what one article says must not depend on which others are read with it.
@@ -25,7 +30,8 @@ export async function tagDocument(
   model: ModelFiles,
   runtime: Runtime,
 ): Promise<Tagged[]> {
-  const pieces = wordPieces(document.article.text, document.article.body, model.vocabulary);
+  const { text, body } = document.article;
+  const pieces = wordPieces(text, body, model.vocabulary, lostSpaces(document));
   const layout = layOut(document, pieces);
 
   const windows = cueWindows(layout, model.windows);

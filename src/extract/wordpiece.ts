@@ -41,12 +41,20 @@ interface Word {
   ends: number[];
 }
 
-/** Cuts the text inside `span` into word pieces. Any string is accepted; linear time. */
-export function wordPieces(text: string, span: Span, vocabulary: Vocabulary): Pieces {
+/**
+ * Cuts the text inside `span` into word pieces; `cuts` are offsets where a space was lost, so that a new word begins there.
+ * Any string is accepted; linear time.
+ */
+export function wordPieces(
+  text: string,
+  span: Span,
+  vocabulary: Vocabulary,
+  cuts: ReadonlySet<number> = new Set(),
+): Pieces {
   const ids: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const word of words(text, span)) {
+  for (const word of words(text, span, cuts)) {
     for (const [from, to, id] of greedy(word.text, vocabulary)) {
       ids.push(id);
       starts.push(word.starts[from] ?? span[0]);
@@ -84,7 +92,7 @@ function codePoints(word: string): number {
 const isTrailSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
 
 /** Words of the text in order; punctuation marks and CJK characters are words of their own. */
-function* words(text: string, [start, end]: Span): Generator<Word> {
+function* words(text: string, [start, end]: Span, cuts: ReadonlySet<number>): Generator<Word> {
   let word: Word = { text: '', starts: [], ends: [] };
   let closed = false;
   for (let at = start; at < end; ) {
@@ -92,7 +100,7 @@ function* words(text: string, [start, end]: Span): Generator<Word> {
     const next = Math.min(end, at + (point > 0xffff ? 2 : 1));
     const kind = kindOf(point);
     const letters = kind === 'letter' || kind === 'alone' ? normal(point) : '';
-    if (kind === 'space' || kind === 'alone' || (closed && letters !== '')) {
+    if (kind === 'space' || kind === 'alone' || cuts.has(at) || (closed && letters !== '')) {
       if (word.text !== '') yield word;
       word = { text: '', starts: [], ends: [] };
     }

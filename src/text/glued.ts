@@ -1,6 +1,8 @@
 // Words that lost the space between them ("soldierafter", "tothe"), told by the vocabulary alone.
+
 import { readLexicon } from '../lexicon.ts';
 import { isKnownWord } from './tagger.ts';
+import type { Span } from './types.ts';
 
 const lexicon = readLexicon('function-words');
 const ENDINGS = lexicon.get('after a word') ?? [];
@@ -23,6 +25,12 @@ export function gluedAt(word: string): number | null {
   if (ending !== undefined) return word.length - ending.length;
   const beginning = BEGINNINGS.find((part) => word.startsWith(part) && isWhole(word.slice(part.length)));
   return beginning?.length ?? null;
+}
+
+/** The same for a token of a text: where its second word begins, as an offset of the text. */
+export function lostSpaceIn(text: string, [start, end]: Span): number | null {
+  const at = gluedAt(text.slice(start, end));
+  return at === null ? null : start + at;
 }
 
 const isWhole = (word: string): boolean => word.length >= SHORTEST_WORD && isKnownForm(word);

@@ -57,6 +57,25 @@ describe('mending', () => {
     ]);
   });
 
+  it('begins a source behind a function word that lost its space', () => {
+    const text = 'The port confirmed the loss of a trawlerafter local fishermen reported it.';
+    expect(mended(text, { source: 'the loss of a trawlerafter local fishermen' }).source).toEqual([
+      'local fishermen',
+    ]);
+  });
+
+  it('drops what a cut time leaves of itself beside what is said', () => {
+    const text = 'The ministry confirmed this Tuesday the loss of the trawler.';
+    const { content } = mend(
+      documentOf(text),
+      tagged({
+        cue: [at(text, 'confirmed')],
+        content: [at(text, 'this'), at(text, 'the loss of the trawler')],
+      }),
+    );
+    expect(passages(text, content)).toEqual(['the loss of the trawler']);
+  });
+
   it('never takes in a heading', () => {
     const text =
       'There are signs of a new deployment.\n\nDestabilisation\n\nPresident Marta Olin said it was a risk.';

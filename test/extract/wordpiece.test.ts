@@ -73,6 +73,18 @@ describe('word pieces', () => {
     expect([...ends]).toEqual([1_000_000]);
   });
 
+  it('begin a word where a space was lost', () => {
+    const text = 'a trawlerafter';
+    const cut = text.indexOf('after');
+    const whole = wordPieces('after', [0, 5], vocabulary);
+    const found = wordPieces(text, [0, text.length], vocabulary, new Set([cut]));
+    expect([found.ids.at(-1), found.starts.at(-1), found.ends.at(-1)]).toEqual([
+      whole.ids[0],
+      cut,
+      text.length,
+    ]);
+  });
+
   it('need a vocabulary with the special pieces', () => {
     expect(() => readVocabulary('the\nof\n')).toThrow(/\[UNK\]/);
   });
