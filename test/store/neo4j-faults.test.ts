@@ -9,7 +9,7 @@ import { gatherCascades } from '../../src/simulate/cascades.ts';
 import { graphOf } from '../../src/simulate/graph.ts';
 import { openClient } from '../../src/store/neo4j/open.ts';
 import { openStore } from '../../src/store/open.ts';
-import { kill, start } from '../support/neo4j/server.ts';
+import { kill, start, stop } from '../support/neo4j/server.ts';
 import { driverOf, empty, logIn, onEachServer } from '../support/neo4j/servers.ts';
 import { entry } from '../support/readings.ts';
 
@@ -95,7 +95,7 @@ onEachServer((server) => {
   describe.skipIf(server.own === null)('that is ours', () => {
     it('and may not be written, or has no memory, says so', async () => {
       await (await openStore(server.uri)).close();
-      await kill(server);
+      await stop(server);
       await start(server, { 'server.databases.read_only': 'neo4j', 'db.memory.transaction.max': '2m' });
       const store = await openStore(server.uri);
       const error = await failure(() => store.add({ ...entry('a', []), keys: [] }, () => []));
