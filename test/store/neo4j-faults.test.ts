@@ -9,7 +9,7 @@ import { gatherCascades } from '../../src/simulate/cascades.ts';
 import { graphOf } from '../../src/simulate/graph.ts';
 import { openClient } from '../../src/store/neo4j/open.ts';
 import { openStore } from '../../src/store/open.ts';
-import { kill, start, stop } from '../support/neo4j/server.ts';
+import { kill, start } from '../support/neo4j/server.ts';
 import { driverOf, empty, logIn, onEachServer } from '../support/neo4j/servers.ts';
 import { entry } from '../support/readings.ts';
 
@@ -93,23 +93,6 @@ onEachServer((server) => {
   });
 
   describe.skipIf(server.own === null)('that is ours', () => {
-    it('and may not be written, or has no memory, says so', async () => {
-      await (await openStore(server.uri)).close();
-      await stop(server);
-      await start(server, { 'server.databases.read_only': 'neo4j', 'db.memory.transaction.max': '2m' });
-      const store = await openStore(server.uri);
-      const error = await failure(() => store.add({ ...entry('a', []), keys: [] }, () => []));
-      expect([error.exitCode, error.message]).toEqual([
-        EXIT.failed,
-        expect.stringContaining('cannot be written'),
-      ]);
-      await store.close();
-      const client = await openClient(server.uri, {}, false);
-      const hungry = () => client.query('UNWIND range(1, 10000000) AS x RETURN collect(x + 1)', {});
-      expect((await failure(hungry)).message).toContain('memory');
-      await client.driver.close();
-    }, 300_000);
-
     it('and dies in the middle of writing keeps nothing twice and loses nothing that a later run does not bring', async () => {
       await kill(server);
       await start(server);
