@@ -11,7 +11,6 @@ import { openClient } from '../../src/store/neo4j/open.ts';
 import { openStore } from '../../src/store/open.ts';
 import { kill, start } from '../support/neo4j/server.ts';
 import { driverOf, empty, logIn, onEachServer } from '../support/neo4j/servers.ts';
-import { entry } from '../support/readings.ts';
 
 async function failure(action: () => Promise<unknown>): Promise<HearsayError> {
   const error = await action().then(
