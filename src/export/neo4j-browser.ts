@@ -1,36 +1,9 @@
 /** The look of the graph in Neo4j Browser, read off the schema. */
 
+import { DARK_FILLS, LINE_COLOURS, NEUTRAL, NODE_COLOURS } from '../graph/colours.ts';
 import { NODES, RELATIONSHIPS } from '../graph/schema.ts';
 
-/** Fill and border, from Okabe and Ito's palette, which the colour-blind can tell apart. */
-const COLOURS: Readonly<Record<string, readonly [fill: string, border: string]>> = {
-  Claim: ['#F0E442', '#B8AE1E'],
-  Event: ['#D55E00', '#9C4500'],
-  Statement: ['#56B4E9', '#2F86B8'],
-  Mention: ['#DDDDDD', '#A5A5A5'],
-  Article: ['#FFFFFF', '#777777'],
-  Agency: ['#009E73', '#006B4E'],
-  Person: ['#66C2A5', '#3C9477'],
-  Outlet: ['#0072B2', '#004E7A'],
-  Group: ['#8DA0CB', '#5F73A3'],
-  Document: ['#CC79A7', '#994D79'],
-  Data: ['#E7B7D0', '#B27C99'],
-};
-
 const WIDE: ReadonlySet<string> = new Set(['Claim', 'Event']);
-const DARK: ReadonlySet<string> = new Set(['Event', 'Agency', 'Outlet']);
-
-const LINES: Readonly<Record<string, string>> = {
-  CONFIRMS: '#009E73',
-  CONFIRMED_BY: '#009E73',
-  DENIES: '#D55E00',
-  DENIED_BY: '#D55E00',
-  RETRACTS: '#D55E00',
-  RELIES_ON: '#0072B2',
-  CITES: '#0072B2',
-  SAME_AS: '#CC79A7',
-  REUSES: '#E69F00',
-};
 
 /**
  * A style sheet in GraSS, as `:style` takes it. A node takes the style of the first of its labels that has one, so that `Source`,
@@ -42,7 +15,7 @@ export function styleSheet(): string {
   );
   const types = RELATIONSHIPS.map(({ type, derived }) =>
     rule(`relationship.${type}`, {
-      color: LINES[type] ?? '#A5ABB6',
+      color: LINE_COLOURS[type] ?? NEUTRAL.line,
       'shaft-width': derived ? '3px' : '1px',
       caption: '"<type>"',
     }),
@@ -70,13 +43,13 @@ const RELATIONSHIP = {
 };
 
 function nodeStyle(label: string, caption: string): Readonly<Record<string, string>> {
-  const [fill, border] = COLOURS[label] ?? ['#A5ABB6', '#9AA1AC'];
+  const [fill, border] = NODE_COLOURS[label] ?? [NEUTRAL.fill, NEUTRAL.border];
   return {
     diameter: WIDE.has(label) ? '80px' : '50px',
     color: fill,
     'border-color': border,
     'border-width': '2px',
-    'text-color-internal': DARK.has(label) ? '#FFFFFF' : '#000000',
+    'text-color-internal': DARK_FILLS.has(label) ? '#FFFFFF' : '#000000',
     'font-size': '10px',
     caption: `"{${caption}}"`,
   };
