@@ -1,4 +1,4 @@
-// On whose word: relays of the text as reliances between statements and sources (rules R9 to R11).
+// On whose word: relays of the text as reliances between statements and sources.
 import type { Relay } from '../extract/types.ts';
 import { overlapLength, overlaps } from '../text/span.ts';
 import type { Document, Span } from '../text/types.ts';
@@ -39,7 +39,7 @@ export function reliancesOf(
   return [...once.values()];
 }
 
-/** An outlet that carries somebody's words rests on that statement (rule R3). */
+/** An outlet that carries somebody's words rests on that statement. */
 const carried = (document: Document, { drafts, statementOf }: Resolved): readonly LocalReliance[] =>
   drafts.flatMap((draft) =>
     draft.via === null
@@ -49,7 +49,7 @@ const carried = (document: Document, { drafts, statementOf }: Resolved): readonl
 
 function relayed(document: Document, relay: Relay, resolved: Resolved): readonly LocalReliance[] {
   const { sources, statementOf, drafts } = resolved;
-  // What was told to the article's own outlet is the speaker's alone (rule R3).
+  // What was told to the article's own outlet is the speaker's alone.
   const toReaders = relay.kind === 'told-outlet' || relay.kind === 'interview';
   const relayers = sources.of(relay.relayer).filter((id) => !(toReaders && id === sources.outlet));
   const upstreams = sources.of(relay.upstream).filter((id) => !relayers.includes(id));
@@ -128,7 +128,7 @@ const tellsBasis = (cluster: Cluster, bearer: Draft, cue: Span): boolean =>
       proposition.spans.some((span) => overlaps(span, cue)),
   );
 
-/** What an outlet has learned rests on the unnamed source whom the next sentence names for it (rule R11). */
+/** What an outlet has learned rests on the unnamed source whom the next sentence names for it. */
 const basisInNextSentence = (
   document: Document,
   { drafts, sources, statementOf }: Resolved,

@@ -8,6 +8,7 @@ import { passageOf } from '../../src/report/passage.ts';
 import { renderText } from '../../src/report/text.ts';
 import { dayWords, listWords, saidWords } from '../../src/report/words.ts';
 import type { Document, Span } from '../../src/text/types.ts';
+import { articleOf } from '../extract/support.ts';
 
 const article = (text: string): ArticleNode => ({
   id: 'a',
@@ -143,18 +144,7 @@ describe('annotated text', () => {
     ],
   };
   const document: Document = {
-    article: {
-      id: 'a',
-      givenId: null,
-      file: 'a.txt',
-      text,
-      body: [0, text.length],
-      title: null,
-      outlet: null,
-      publishedOn: null,
-      url: null,
-      author: null,
-    },
+    article: articleOf(text),
     paragraphs: [{ span: [0, text.length], kind: 'prose', sentences: [0, 0] }],
     sentences: [],
     tokens: [],

@@ -145,7 +145,7 @@ function* pairs(
 }
 
 /**
- * Two amounts of one thing (rule R15): the later count of the side that counts supersedes the earlier one; amounts told
+ * Two amounts of one thing: the later count of the side that counts supersedes the earlier one; amounts told
  * for one day are in conflict.
  */
 function valueRelation(a: Reading, b: Reading, x: LocalClaim, y: LocalClaim, same: Same): LocalClaimRelation {
