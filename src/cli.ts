@@ -4,7 +4,7 @@
 import { CommanderError } from 'commander';
 import { createProgram } from './commands/program.ts';
 import { EXIT, HearsayError, messageOf } from './errors.ts';
-import { harmless } from './terminal.ts';
+import { harmless } from './text/harmless.ts';
 
 /** The reader of a pipe may leave early (`| head`): that is no failure. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,4 +1,4 @@
-/** What depends on a terminal: whether it shows colour, how wide it is, progress lines, and text made harmless for it. */
+/** What depends on a terminal: whether it shows colour, how wide it is, progress lines. */
 
 import { styleText } from 'node:util';
 import stringWidth from 'string-width';
@@ -30,31 +30,6 @@ export type Format = Parameters<typeof styleText>[0];
 /** Styles text by ANSI codes whatever the stream: the caller knows whether colour is wanted. */
 export const paint = (format: Format, text: string): string =>
   styleText(format, text, { validateStream: false });
-
-/** Bidirectional overrides, embeddings and isolates: they can make a line read as other than it is. */
-const BIDI = /[\u202a-\u202e\u2066-\u2069]/g;
-/** Characters without width or meaning in running text: marks, zero-width space, byte order mark, tag characters, interlinear annotation. */
-const INVISIBLE =
-  /[\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u2060-\u2064\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
-/** C0 controls but white space, and DEL. */
-const C0 = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
-const C1 = /[\u0080-\u009f]/g;
-const LONE_SURROGATE = /\p{Surrogate}/gu;
-
-/**
- * Text from outside, made safe to show: control characters and bidirectional overrides become visible signs, invisible
- * ones vanish, white space becomes single spaces. No escape code survives. Linear.
- */
-export function harmless(text: string): string {
-  if (!/[^\x20-\x7e]| {2}/.test(text)) return text;
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(C0, (c) => (c === '\u007f' ? '␡' : String.fromCodePoint(0x2400 + c.charCodeAt(0))))
-    .replace(C1, '\ufffd')
-    .replace(BIDI, (c) => `⟨U+${c.charCodeAt(0).toString(16).toUpperCase()}⟩`)
-    .replace(INVISIBLE, '')
-    .replace(LONE_SURROGATE, '\ufffd');
-}
 
 /** Columns that text fills. Most words are plain ASCII, where measuring is counting. */
 export const widthOf = (text: string): number =>

@@ -9,7 +9,8 @@ import type { Block } from '../report/blocks.ts';
 import { renderHtml } from '../report/html.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { renderText } from '../report/text.ts';
-import { harmless, progress, terminalOf } from '../terminal.ts';
+import { progress, terminalOf } from '../terminal.ts';
+import { harmless } from '../text/harmless.ts';
 
 export const FORMATS = ['text', 'markdown', 'html', 'json'] as const;
 export type OutputFormat = (typeof FORMATS)[number];

@@ -1,7 +1,7 @@
 /** Blocks as one self-contained HTML page: no script, no outside request, readable in light, dark and on paper. */
 
 import { createHash } from 'node:crypto';
-import { harmless } from '../terminal.ts';
+import { harmless } from '../text/harmless.ts';
 import type { Block, Run, Style } from './blocks.ts';
 import { STYLE } from './style.ts';
 

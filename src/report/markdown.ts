@@ -1,6 +1,6 @@
 /** Blocks as Markdown (CommonMark with tables): every character of an article that Markdown could act on is escaped. */
 
-import { harmless } from '../terminal.ts';
+import { harmless } from '../text/harmless.ts';
 import type { Block, Run, Style } from './blocks.ts';
 
 /** Sections and cards as headings, passages as block quotes with the cue in bold. Ends in a line end. */

@@ -1,6 +1,7 @@
 /** Blocks for a terminal: wrapped to its width, coloured where it shows colours, every text made harmless. */
 
-import { type Format, harmless, paint, type Terminal, widthOf } from '../terminal.ts';
+import { type Format, paint, type Terminal, widthOf } from '../terminal.ts';
+import { harmless } from '../text/harmless.ts';
 import type { Block, Run, Style } from './blocks.ts';
 
 const FORMATS: Readonly<Record<Style, Format>> = {

@@ -4,7 +4,8 @@ import { type Block, heading, list, paragraph, run, type Style, tree } from '../
 import { renderHtml } from '../../src/report/html.ts';
 import { escaped, renderMarkdown } from '../../src/report/markdown.ts';
 import { renderText } from '../../src/report/text.ts';
-import { harmless, widthOf } from '../../src/terminal.ts';
+import { widthOf } from '../../src/terminal.ts';
+import { harmless } from '../../src/text/harmless.ts';
 
 const HOSTILE =
   '\u001b[31mred\u001b[0m \u001b]8;;https://evil.example\u0007click\u001b]8;;\u0007 \u202eexe.txt\u202c \u0085 <script>alert(1)</script> [a](javascript:x) **b** | `c` &amp; \u200b\u0000';
