@@ -13,6 +13,7 @@ import { forgetCommand } from './forget.ts';
 import { ingestCommand } from './ingest.ts';
 import { withExamples } from './options.ts';
 import { queryCommand } from './query.ts';
+import { questionsCommand } from './questions.ts';
 import { reportCommand } from './report.ts';
 import { sourcesCommand } from './sources.ts';
 
@@ -40,6 +41,7 @@ export function createProgram(): Command {
     claimsCommand,
     chainsCommand,
     sourcesCommand,
+    questionsCommand,
     extractCommand,
     decideCommand,
     forgetCommand,

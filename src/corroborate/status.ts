@@ -16,16 +16,24 @@ export interface StatusFacts {
 
 /** The status; the first that fits. */
 export function statusOf({ withdrawn, supported, certain, support, denialMax }: StatusFacts): Status {
-  const [least, most] = support;
+  const [, most] = support;
   if (withdrawn && most === 0) return 'retracted';
   if (supported && most === 0) return 'circular';
   if (most > 0 && denialMax > 0) return 'disputed';
   if (most === 0 && denialMax > 0) return 'denied';
   if (!supported) return 'unsourced';
   if (!certain) return 'hedged';
-  if (least >= 2) return 'corroborated';
-  if (least < most && most >= 2) return 'independence-open';
-  return 'single-source';
+  return byCount(support);
+}
+
+const byCount = ([least, most]: readonly [number, number]): Status =>
+  least >= 2 ? 'corroborated' : least < most && most >= 2 ? 'independence-open' : 'single-source';
+
+/** The status of a claim whose bounds of support became narrower, all else being as it was. */
+export function statusWithin(status: Status, support: readonly [number, number]): Status {
+  const counts = status === 'corroborated' || status === 'independence-open' || status === 'single-source';
+  if (!counts) return status;
+  return support[1] === 0 ? 'circular' : byCount(support);
 }
 
 /**
