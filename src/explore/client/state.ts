@@ -1,0 +1,98 @@
+/** What the page shows, as one plain value, and how it changes: everything here goes into the address, so that a view can be shared. */
+
+import type { Filter, NodeKind, Order } from '../api.ts';
+
+export const VIEWS = ['chain', 'network', 'article', 'questions'] as const;
+export type View = (typeof VIEWS)[number];
+
+export interface State {
+  readonly view: View;
+  readonly claim: string | null;
+  /** What of the view is picked out: a source, an arrow, a question, a node; ids are of one kind each and never the same. */
+  readonly picked: string | null;
+  readonly article: string | null;
+  /** Of the article, the attribution that is picked out. */
+  readonly mention: string | null;
+  readonly filter: Filter;
+  readonly order: Order;
+  /** Kinds of nodes in the network; empty: all but articles. */
+  readonly kinds: readonly NodeKind[];
+  /** Both ends of a path in the network, as far as they are chosen. */
+  readonly path: readonly string[];
+  /** Nodes of the network whose neighbours were asked for. */
+  readonly expanded: readonly string[];
+}
+
+export const NO_FILTER: Filter = {
+  text: '',
+  status: [],
+  kind: [],
+  act: [],
+  outlet: [],
+  official: false,
+  unnamed: false,
+  from: null,
+  to: null,
+};
+
+export const START: State = {
+  view: 'chain',
+  claim: null,
+  picked: null,
+  article: null,
+  mention: null,
+  filter: NO_FILTER,
+  order: 'weight',
+  kinds: [],
+  path: [],
+  expanded: [],
+};
+
+export const isFiltered = (filter: Filter): boolean => JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
+
+export const openClaim = (state: State, claim: string): State => ({
+  ...state,
+  view: 'chain',
+  claim,
+  picked: null,
+});
+
+/** Picks a thing out; picking what is picked lets it go. */
+export const pick = (state: State, id: string | null): State => ({
+  ...state,
+  picked: id === state.picked ? null : id,
+});
+
+export const openArticle = (state: State, article: string, mention: string | null): State => ({
+  ...state,
+  view: 'article',
+  article,
+  mention,
+});
+
+export const openView = (state: State, view: View): State => ({ ...state, view, picked: null });
+
+export const narrow = (state: State, change: Partial<Filter>): State => ({
+  ...state,
+  filter: { ...state.filter, ...change },
+});
+
+/** Adds what is missing, takes away what is there. */
+export const toggled = <T>(list: readonly T[], value: T): readonly T[] =>
+  list.includes(value) ? list.filter((x) => x !== value) : [...list, value];
+
+/** The second node chosen makes a path with the first; a third begins anew. */
+export const pathEnd = (state: State, id: string): State => ({
+  ...state,
+  path: state.path.length === 1 && state.path[0] !== id ? [...state.path, id] : [id],
+});
+
+export const expand = (state: State, id: string): State =>
+  state.expanded.includes(id) ? state : { ...state, expanded: [...state.expanded, id] };
+
+/** Whether going from one to the other is a step that the Back button takes back. */
+export const isStep = (from: State, to: State): boolean =>
+  from.view !== to.view ||
+  from.claim !== to.claim ||
+  from.article !== to.article ||
+  from.path.length !== to.path.length;
