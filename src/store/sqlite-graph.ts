@@ -9,12 +9,12 @@ import type { GraphBatch, GraphEdge, GraphNode } from '../graph/types.ts';
  */
 export function replaceGraph(db: Database.Database, { nodes, edges }: GraphBatch): void {
   const node = db.prepare(
-    `INSERT INTO node VALUES (?, ?, ?) ON CONFLICT DO UPDATE
+    `INSERT INTO node (id, labels, properties) VALUES (?, ?, ?) ON CONFLICT DO UPDATE
      SET labels = excluded.labels, properties = excluded.properties
      WHERE labels <> excluded.labels OR properties <> excluded.properties`,
   );
   const edge = db.prepare(
-    `INSERT INTO edge VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
+    `INSERT INTO edge (id, type, source, target, properties) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
      SET type = excluded.type, source = excluded.source, target = excluded.target, properties = excluded.properties
      WHERE type <> excluded.type OR source <> excluded.source OR target <> excluded.target
         OR properties <> excluded.properties`,
@@ -33,20 +33,28 @@ function removeOthers(db: Database.Database, table: 'node' | 'edge', kept: Reado
 
 /** In order of ids. */
 export function storedGraph(db: Database.Database): GraphBatch {
-  const nodes = db.prepare('SELECT * FROM node ORDER BY id').all([]) as Record<keyof GraphNode, string>[];
-  const edges = db.prepare('SELECT * FROM edge ORDER BY id').all([]) as Record<string, string>[];
-  return {
-    nodes: nodes.map(({ id, labels, properties }) => ({
-      id,
-      labels: JSON.parse(labels) as string[],
-      properties: JSON.parse(properties) as GraphNode['properties'],
-    })),
-    edges: edges.map(({ id = '', type = '', source = '', target = '', properties = '{}' }) => ({
-      id,
-      type,
-      from: source,
-      to: target,
-      properties: JSON.parse(properties) as GraphEdge['properties'],
-    })),
-  };
+  const nodes = db.prepare(`${NODES} ORDER BY id`).all([]) as NodeRow[];
+  const edges = db.prepare(`${EDGES} ORDER BY id`).all([]) as EdgeRow[];
+  return { nodes: nodes.map(nodeOf), edges: edges.map(edgeOf) };
 }
+
+/** Queries whose rows the functions below read. */
+export const NODES = 'SELECT id, labels, properties FROM node';
+export const EDGES = 'SELECT id, type, source, target, properties FROM edge';
+
+export type NodeRow = Readonly<Record<'id' | 'labels' | 'properties', string>>;
+export type EdgeRow = Readonly<Record<'id' | 'type' | 'source' | 'target' | 'properties', string>>;
+
+export const nodeOf = ({ id, labels, properties }: NodeRow): GraphNode => ({
+  id,
+  labels: JSON.parse(labels) as string[],
+  properties: JSON.parse(properties) as GraphNode['properties'],
+});
+
+export const edgeOf = ({ id, type, source, target, properties }: EdgeRow): GraphEdge => ({
+  id,
+  type,
+  from: source,
+  to: target,
+  properties: JSON.parse(properties) as GraphEdge['properties'],
+});

@@ -57,4 +57,57 @@ export const MIGRATIONS: readonly string[] = [
     properties TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  -- The graph is computed: it is made again in tables that can be looked up.
+  DROP TABLE node;
+  DROP TABLE edge;
+  UPDATE revision SET graph = NULL;
+
+  CREATE TABLE node (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    labels TEXT NOT NULL,
+    properties TEXT NOT NULL,
+    label TEXT AS (labels ->> 0),
+    status TEXT AS (properties ->> 'status'),
+    -- Negative, so that ascending order has most first.
+    carriers INTEGER AS (-coalesce(properties ->> 'carriers', 0)),
+    independent INTEGER AS (-coalesce(properties ->> 'independentMax', 0)),
+    name TEXT AS (iif(labels ->> 0 = 'Source', (properties ->> 'name') || ' ' || (properties ->> 'aliases'), NULL)),
+    claim TEXT AS (iif(labels ->> 0 = 'Claim', properties ->> 'text', NULL)),
+    quote TEXT AS (iif(labels ->> 0 = 'Mention', properties ->> 'quote', NULL))
+  ) STRICT;
+  CREATE INDEX node_labels ON node (labels);
+  CREATE INDEX claim_rank ON node (carriers, independent, id) WHERE label = 'Claim';
+  CREATE INDEX claim_status ON node (status, carriers, independent, id) WHERE label = 'Claim';
+
+  CREATE TABLE edge (
+    id TEXT NOT NULL UNIQUE,
+    type TEXT NOT NULL,
+    source TEXT NOT NULL,
+    target TEXT NOT NULL,
+    properties TEXT NOT NULL,
+    alternative TEXT AS (properties ->> 'alternativeGroup')
+  ) STRICT;
+  CREATE INDEX edge_source ON edge (source, type);
+  CREATE INDEX edge_target ON edge (target, type);
+  CREATE INDEX edge_alternative ON edge (alternative) WHERE type = 'RELIES_ON' AND alternative IS NOT NULL;
+
+  -- Words only; what they stand in is in the node of the same number.
+  CREATE VIRTUAL TABLE words USING fts5 (
+    name, claim, quote, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 0'
+  );
+  CREATE TRIGGER node_added AFTER INSERT ON node
+    WHEN coalesce(new.name, new.claim, new.quote) IS NOT NULL BEGIN
+    INSERT INTO words (rowid, name, claim, quote) VALUES (new.number, new.name, new.claim, new.quote);
+  END;
+  CREATE TRIGGER node_removed AFTER DELETE ON node BEGIN
+    DELETE FROM words WHERE rowid = old.number;
+  END;
+  CREATE TRIGGER node_changed AFTER UPDATE ON node
+    WHEN (old.name, old.claim, old.quote) IS NOT (new.name, new.claim, new.quote) BEGIN
+    DELETE FROM words WHERE rowid = old.number;
+    INSERT INTO words (rowid, name, claim, quote) VALUES (new.number, new.name, new.claim, new.quote);
+  END;
+  `,
 ];

@@ -1,6 +1,7 @@
 /** The graph in one SQLite file. */
 
 import Database from 'libsql';
+import { aroundIn, upstreamOf } from '../graph/part.ts';
 import type { Decision } from '../graph/types.ts';
 import type { Article } from '../read/types.ts';
 import type { Reading } from '../resolve/types.ts';
@@ -8,6 +9,7 @@ import { readingCache } from './reading-cache.ts';
 import { explaining } from './sqlite-errors.ts';
 import { replaceGraph, storedGraph } from './sqlite-graph.ts';
 import { prepareFile } from './sqlite-open.ts';
+import { claimIdsIn, claimsIn, findIn, lookIn, summaryIn } from './sqlite-parts.ts';
 import type { Joined, Revision, Store } from './types.ts';
 
 /** Rows that are held at once while a whole table is read. */
@@ -36,6 +38,8 @@ export async function openSqlite(location: string, patience = 10_000): Promise<S
 function storeIn(db: Database.Database, location: string): Store {
   const once = <T>(action: () => T): T => explaining(location, action);
   const write = <T>(action: () => T): T => once(() => db.transaction(action).immediate());
+  /** All of it sees one state. */
+  const reading = <T>(action: () => T): T => once(() => db.transaction(action).deferred());
   const rows = (sql: string, ...values: readonly unknown[]) => db.prepare(sql).all(values) as Row[];
   const run = (sql: string, ...values: readonly unknown[]) => db.prepare(sql).run(values).changes;
   const changed = () => run('UPDATE revision SET truth = truth + 1');
@@ -150,7 +154,25 @@ function storeIn(db: Database.Database, location: string): Store {
       });
     },
     async readGraph() {
-      return once(() => db.transaction(() => storedGraph(db)).deferred());
+      return reading(() => storedGraph(db));
+    },
+    async upstream(claim, limit) {
+      return reading(() => upstreamOf(lookIn(db), claim, limit));
+    },
+    async around(ids, limit) {
+      return reading(() => aroundIn(lookIn(db), ids, limit));
+    },
+    async listClaims(query) {
+      return once(() => claimsIn(db, query));
+    },
+    async claimIds(beginning, limit) {
+      return once(() => claimIdsIn(db, beginning, limit));
+    },
+    async find(text, limit) {
+      return reading(() => findIn(db, text, limit));
+    },
+    async summary() {
+      return reading(() => summaryIn(db));
     },
     async close() {
       if (!db.open) return;

@@ -1,4 +1,5 @@
-import type { Decision, GraphBatch } from '../graph/types.ts';
+import type { Part } from '../graph/part.ts';
+import type { Decision, GraphBatch, GraphNode } from '../graph/types.ts';
 import type { Article } from '../read/types.ts';
 import type { Decisions, Reading } from '../resolve/types.ts';
 
@@ -26,6 +27,32 @@ export interface Revision {
   readonly truth: number;
   /** The `truth` that the computed graph was made from; null before the first. */
   readonly graph: number | null;
+}
+
+/** Which claims, and how many of them at most. */
+export interface ClaimQuery {
+  /** Status as it is written on the claim. */
+  readonly status?: string;
+  /** Words that the claim must hold, as for `find`. */
+  readonly text?: string;
+  /** `next` of the page before; absent: from the start. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
+export interface ClaimPage {
+  /** `Claim` nodes: most carriers first, then most independent chains, then by id. */
+  readonly claims: readonly GraphNode[];
+  /** Where the next page begins; null after the last. Good while the graph stays as it is. */
+  readonly next: string | null;
+}
+
+/** How much there is of what. */
+export interface Summary {
+  /** Nodes by label, kinds of sources among them. */
+  readonly labels: Readonly<Record<string, number>>;
+  /** Claims by status. */
+  readonly statuses: Readonly<Record<string, number>>;
 }
 
 /**
@@ -68,5 +95,28 @@ export interface Store {
   writeGraph(graph: GraphBatch, truth: number): Promise<void>;
   /** In order of ids. */
   readGraph(): Promise<GraphBatch>;
+
+  // Parts of the computed graph, as it was last written; none of them reads the whole.
+
+  /**
+   * What one claim rests on, as `upstreamOf` has it: assessing the claim in it gives what assessing it in the whole graph
+   * gives, unless it is capped at `limit` statements (default 5000). Null where there is no such claim.
+   */
+  upstream(claim: string, limit?: number): Promise<Part | null>;
+  /**
+   * The nodes of these ids and their neighbours, by id, up to `limit` nodes; and the relationships between them that touch one of the
+   * ids. With no room for neighbours: what joins the given nodes.
+   */
+  around(ids: readonly string[], limit: number): Promise<Part>;
+  /** Throws a `HearsayError` where `after` is no place in the list. */
+  listClaims(query: ClaimQuery): Promise<ClaimPage>;
+  /** Ids of claims that begin with these characters, in order. */
+  claimIds(beginning: string, limit: number): Promise<readonly string[]>;
+  /**
+   * Sources, claims and mentions that hold all the words, up to `limit` of each, the best first: sources by their names, then claims,
+   * then mentions by their quotations. The last word may be a beginning of one. What people type is text, never syntax.
+   */
+  find(text: string, limit: number): Promise<readonly GraphNode[]>;
+  summary(): Promise<Summary>;
   close(): Promise<void>;
 }

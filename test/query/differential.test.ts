@@ -11,7 +11,7 @@ import type { Client, Row } from '../../src/store/neo4j/client.ts';
 import { openClient } from '../../src/store/neo4j/open.ts';
 import { savedQueries } from '../../src/store/neo4j/queries.ts';
 import { storeBehind } from '../../src/store/neo4j/store.ts';
-import { upstreamOf } from '../../src/store/neo4j/upstream.ts';
+import type { Store } from '../../src/store/types.ts';
 import { empty, logIn, onEachServer } from '../support/neo4j/servers.ts';
 import { inCircles, inOrder, simpleChains } from './chains.ts';
 
@@ -22,11 +22,13 @@ onEachServer((server) => {
       const assessments = new Map(assessAll(evidence));
       const graph = graphOf(evidence);
       let client: Client;
+      let store: Store;
       beforeAll(async () => {
         logIn(server);
         await empty(server);
         client = await openClient(server.uri, {}, true);
-        await storeBehind(client).writeGraph(toBatch(graph, { assessments, version: 'v' }), 1);
+        store = storeBehind(client);
+        await store.writeGraph(toBatch(graph, { assessments, version: 'v' }), 1);
       });
       afterAll(() => client.driver.close());
 
@@ -73,15 +75,15 @@ onEachServer((server) => {
 
       it('brings with a claim all that assessing it needs', async () => {
         for (const claim of [...evidence.claims.keys()].slice(0, 40)) {
-          const { graph: part, capped } = (await upstreamOf(client, claim))!;
+          const { graph: part, capped } = (await store.upstream(claim))!;
           expect([capped, assess(toEvidence(fromBatch(part)), claim)]).toEqual([
             false,
             assessments.get(claim),
           ]);
         }
-        expect(await upstreamOf(client, 'nothing')).toBeNull();
+        expect(await store.upstream('nothing')).toBeNull();
         const [claim = ''] = evidence.claims.keys();
-        expect((await upstreamOf(client, claim, 1))?.capped).toBe(true);
+        expect((await store.upstream(claim, 1))?.capped).toBe(true);
       });
 
       it('tells who was first', async () => {

@@ -7,6 +7,7 @@ import type { Reading } from '../../resolve/types.ts';
 import type { Joined, Store, StoredArticle } from '../types.ts';
 import type { Client, Row, Run } from './client.ts';
 import { readGraph, writeGraph } from './graph.ts';
+import { around, claimIds, find, listClaims, summary, upstream } from './parts.ts';
 
 /** Articles that are held at once while all of them are read. */
 const PAGE = 64;
@@ -95,6 +96,12 @@ export function storeBehind(client: Client): Store {
     },
     writeGraph: (graph, truth) => writeGraph(client, graph, truth),
     readGraph: () => readGraph(client),
+    upstream: (claim, limit) => upstream(client, claim, limit),
+    around: (ids, limit) => around(client, ids, limit),
+    listClaims: (query) => listClaims(client, query),
+    claimIds: (beginning, limit) => claimIds(client, beginning, limit),
+    find: (text, limit) => find(client, text, limit),
+    summary: () => summary(client),
     close: () => client.driver.close(),
   };
 }
