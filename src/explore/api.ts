@@ -405,7 +405,7 @@ export interface QuestionView {
 export interface QuestionPage {
   readonly total: number;
   readonly offset: number;
-  /** Those that move most first. */
+  /** The most consequential first. */
   readonly rows: readonly OpenQuestionRow[];
   readonly next: number | null;
 }
@@ -418,10 +418,16 @@ export interface OpenQuestionRow {
   readonly text: string;
   readonly about: readonly { readonly id: string; readonly label: string }[];
   readonly answers: readonly { readonly answer: string; readonly label: string }[];
+  /** Other questions that must be answered too before any claim changes, by id. */
+  readonly together: readonly string[];
   readonly claims: number;
   readonly moves: readonly {
     readonly claim: ClaimRow;
-    readonly answers: readonly { readonly answer: string; readonly bounds: readonly [number, number] }[];
+    readonly answers: readonly {
+      readonly answer: string;
+      readonly status: Status;
+      readonly bounds: readonly [number, number];
+    }[];
   }[];
 }
 

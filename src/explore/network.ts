@@ -39,7 +39,10 @@ export function aroundView(state: State, id: string, limit: number): NetworkView
   return among(links, [node, ...bestConnected(neighbours, limit - 1)], neighbours.length + 1);
 }
 
-/** A shortest path over all relationships, whichever way they point; null where none leads there. O(nodes + edges). */
+/**
+ * A shortest path over all relationships, whichever way they point, through no article but at its ends: standing in one text joins
+ * nothing. Null where none leads there. O(nodes + edges).
+ */
 export function pathView(state: State, from: string, to: string): PathView | null {
   const links = state.links();
   if (!links.nodes.has(from) || !links.nodes.has(to)) return null;
@@ -50,7 +53,7 @@ export function pathView(state: State, from: string, to: string): PathView | nul
     if (at === to) break;
     for (const edge of links.at.get(at) ?? []) {
       const next = edge.from === at ? edge.to : edge.from;
-      if (cameFrom.has(next)) continue;
+      if (cameFrom.has(next) || (next !== to && links.nodes.get(next)?.kind === 'Article')) continue;
       cameFrom.set(next, at);
       queue.push(next);
     }

@@ -14,7 +14,6 @@ export function overviewOf(
   { location, decisions }: Pick<Overview, 'location' | 'decisions'>,
 ): Overview {
   const { graph, assessments } = state;
-  const pivotal = [...assessments.values()].flatMap((a) => a.questions.filter((q) => q.pivotal));
   return {
     hearsay: 'explore/1',
     location: harmless(location),
@@ -25,7 +24,7 @@ export function overviewOf(
       statements: graph.statements.size,
       claims: assessments.size,
       events: graph.events.size,
-      questions: new Set(pivotal.map((q) => q.id)).size,
+      questions: state.agenda().length,
     },
     facets: facetsOf(state),
     time: state.timescale().timeline,

@@ -1,8 +1,8 @@
 /** What is open: of one claim, and over all of them. */
 
+import type { AgendaItem } from '../corroborate/agenda.ts';
 import type { Assessment, Question } from '../corroborate/types.ts';
 import { answerLabels } from '../report/answers.ts';
-import { groupBy } from '../report/group.ts';
 import { shortIds } from '../report/ids.ts';
 import { sourceAt } from '../report/index-of.ts';
 import { nameWords } from '../report/words.ts';
@@ -36,52 +36,38 @@ export function questionViews(state: State, assessment: Assessment): readonly Qu
 /** Claims shown with a question. */
 const MOVES = 20;
 
-/** Pivotal questions over all claims: those that move most claims first, then those that leave least open. */
+/** Pivotal questions over all claims, the most consequential first. */
 export function questionPage(state: State, { offset, limit }: Page): QuestionPage {
-  const asked = [...state.assessments].flatMap(([claim, a]) =>
-    a.questions.filter((q) => q.pivotal).map((question) => ({ claim, question })),
-  );
-  const groups = [...groupBy(asked, (a) => a.question.id)].sort(
-    ([a, as], [b, bs]) => bs.length - as.length || (a < b ? -1 : 1),
-  );
-  const short = shortIds(groups.map(([id]) => id));
-  const rows = groups
-    .slice(offset, offset + limit)
-    .flatMap(([id, group]) => questionRow(state, short.get(id) ?? id, group));
+  const items = state.agenda();
+  const short = shortIds(items.map((item) => item.question.id));
+  const rows = items.slice(offset, offset + limit).map((item) => questionRow(state, short, item));
   const next = offset + limit;
-  return { total: groups.length, offset, rows, next: next < groups.length ? next : null };
+  return { total: items.length, offset, rows, next: next < items.length ? next : null };
 }
 
-function questionRow(
-  state: State,
-  short: string,
-  group: readonly { readonly claim: string; readonly question: Question }[],
-): readonly OpenQuestionRow[] {
-  const first = group[0]?.question;
-  if (!first) return [];
-  const labels = labelsOf(state, first);
+function questionRow(state: State, short: ReadonlyMap<string, string>, item: AgendaItem): OpenQuestionRow {
+  const { question, together, claims } = item;
+  const labels = labelsOf(state, question);
   const about = new Map(
-    first.about.flatMap((end) => {
+    question.about.flatMap((end) => {
       const source = sourceAt(state.graph, end);
       return source ? [[source.id, harmless(nameWords(source))]] : [];
     }),
   );
-  return [
-    {
-      id: first.id,
-      short,
-      kind: first.kind,
-      text: harmless(first.text),
-      about: [...about].map(([id, label]) => ({ id, label })),
-      answers: first.answers.map(({ answer }) => ({ answer, label: labels.get(answer) ?? answer })),
-      claims: group.length,
-      moves: group.slice(0, MOVES).flatMap(({ claim, question }) => {
-        const row = rowOf(state, claim);
-        const answers = question.answers.map(({ answer, bounds }) => ({ answer, bounds }));
-        return row ? [{ claim: row, answers }] : [];
-      }),
-    },
-  ];
+  return {
+    id: question.id,
+    short: short.get(question.id) ?? question.id,
+    kind: question.kind,
+    text: harmless(question.text),
+    about: [...about].map(([id, label]) => ({ id, label })),
+    answers: question.answers.map(({ answer }) => ({ answer, label: labels.get(answer) ?? answer })),
+    together,
+    claims: claims.length,
+    moves: claims.slice(0, MOVES).flatMap(({ claim, answers }) => {
+      const row = rowOf(state, claim);
+      return row ? [{ claim: row, answers }] : [];
+    }),
+  };
 }
 
 function labelsOf({ graph, index }: State, question: Question): ReadonlyMap<string, string> {

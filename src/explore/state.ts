@@ -1,5 +1,6 @@
 /** A graph with its assessments and what is looked up in it, each look-up made when it is first asked for. */
 
+import { type AgendaItem, agenda } from '../corroborate/agenda.ts';
 import { type EvidenceIndex, indexEvidence } from '../corroborate/evidence.ts';
 import type { Assessment } from '../corroborate/types.ts';
 import { toEvidence } from '../graph/evidence.ts';
@@ -19,6 +20,8 @@ export interface State {
   readonly facts: () => ReadonlyMap<string, ClaimFacts>;
   /** Claims that a source speaks to or stands upstream of. */
   readonly claimsOf: () => ReadonlyMap<string, readonly string[]>;
+  /** What is open and matters, the most consequential first. */
+  readonly agenda: () => readonly AgendaItem[];
   readonly timescale: () => Timescale;
   readonly links: () => Links;
   readonly search: () => SearchIndex;
@@ -32,6 +35,7 @@ export function stateOf(graph: KnowledgeGraph, assessments: ReadonlyMap<string, 
     evidence: once(() => indexEvidence(toEvidence(graph))),
     facts: once(() => new Map([...assessments.keys()].map((id) => [id, factsOf(state, id)]))),
     claimsOf: once(() => claimsBySource(state.facts())),
+    agenda: once(() => agenda(assessments)),
     timescale: once(() => timelineOf(graph.articles.values())),
     links: once(() => linksOf(state)),
     search: once(() => searchIndexOf(state)),
