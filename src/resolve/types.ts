@@ -193,7 +193,12 @@ export interface Reading {
   readonly withdrawals: readonly Withdrawal[];
   /** Where its own words can be recognised in another article (quotations left out). */
   readonly prints: readonly TextPrint[];
+  /** What it is about: its telling words. */
+  readonly topic: readonly TopicWord[];
 }
+
+/** A telling word of an article, or the stem of a name (`@…`), with its weight, 0..1. */
+export type TopicWord = readonly [word: string, weight: number];
 
 /** A statement that takes back what its source had said of some claims: an assertion or a denial. */
 export interface Withdrawal {

@@ -12,6 +12,7 @@ import { printsOf } from './reuse.ts';
 import { type ResolvedSources, resolveSources } from './sources/within.ts';
 import { communicationsOf, mentionId, mentionsOf, placesOf, toStatement } from './speech.ts';
 import { groupDrafts } from './statements.ts';
+import { topicOf } from './topic.ts';
 import type { LocalClaim, LocalClaimRelation, Reading } from './types.ts';
 import { takenBackHere, takingBack, withdrawalsOf } from './withdrawals.ts';
 
@@ -107,6 +108,7 @@ export function resolveWithin(
     publishedOn: article.publishedOn,
     withdrawals,
     prints: printsOf(document),
+    topic: topicOf(document),
   };
 }
 

@@ -32,6 +32,7 @@ export function article(id: string, values: Partial<Article> = {}): Article {
     publishedOn: '2030-01-10',
     url: null,
     author: null,
+    language: null,
     ...values,
   };
 }
@@ -52,6 +53,7 @@ export const reading = (id: string, values: Partial<Reading> = {}): Reading => (
   publishedOn: '2030-01-10',
   withdrawals: [],
   prints: [],
+  topic: [],
   ...values,
 });
 

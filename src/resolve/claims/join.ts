@@ -1,11 +1,29 @@
 // Claims over articles: which are one proposition, which give another value for the same thing, which contradict.
 import { linkOf, type Same, sameBy } from '../identity.ts';
 import type { ClaimFeatures, Link, LocalClaim, LocalClaimRelation, Reading } from '../types.ts';
-import { countsEvents, judge, type Rarity, rarityIn, type Setting, type Verdict } from './compare.ts';
+import {
+  countsEvents,
+  judge,
+  likeness,
+  type Rarity,
+  rarityIn,
+  type Setting,
+  type Verdict,
+} from './compare.ts';
+import { beliefIn, weightOf } from './evidence.ts';
 
 export interface JoinedClaims {
   readonly links: readonly Link[];
   readonly relations: readonly LocalClaimRelation[];
+}
+
+/** How one claim of an article stands to one of another. */
+interface Judged {
+  readonly x: LocalClaim;
+  readonly y: LocalClaim;
+  readonly verdict: Verdict;
+  /** What they have in common. */
+  readonly weight: number;
 }
 
 /** Compares the claims of two readings that share a word. O(pairs that share a word). */
@@ -16,12 +34,22 @@ export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): Jo
   const details = new Map(
     [...a.relations, ...b.relations].filter((r) => r.kind === 'DETAIL_OF').map((r) => [r.from, r.to]),
   );
-  const links: Link[] = [];
-  const relations: LocalClaimRelation[] = [];
+  const judged: Judged[] = [];
   for (const [x, y] of pairs(a.claims, b.claims)) {
     if (details.has(x.id) || details.has(y.id)) continue;
     const setting = settingOf(before.get(x.id) ?? [], after.get(y.id) ?? [], same);
-    const verdict = judgeAll(x, y, rarity, setting);
+    const found = judgeAll(x, y, rarity, setting);
+    if (found.verdict !== 'none') judged.push({ x, y, ...found });
+  }
+  const independent = Math.min(
+    new Set(judged.map(({ x }) => x)).size,
+    new Set(judged.map(({ y }) => y)).size,
+  );
+  const believed = beliefIn(a, b, independent);
+  const links: Link[] = [];
+  const relations: LocalClaimRelation[] = [];
+  for (const { x, y, verdict, weight } of judged) {
+    if (!believed(weight)) continue;
     if (verdict === 'same')
       links.push(linkOf('claim', x.id, y.id, 'probable', 'the same words for the same happening'));
     else if (verdict === 'contradicts')
@@ -33,7 +61,7 @@ export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): Jo
       });
     else if (verdict === 'value') relations.push(valueRelation(a, b, x, y, same));
   }
-  links.push(...byOnlyPartner(a, b, links, rarity));
+  links.push(...byOnlyPartner(a, b, links, rarity, believed));
   const mains = sameBy(links, 'claim');
   for (const [x, y] of pairs(a.claims, b.claims)) {
     const [p, q] = [details.get(x.id), details.get(y.id)];
@@ -47,9 +75,20 @@ export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): Jo
 const wordingsOf = (claim: LocalClaim): readonly ClaimFeatures[] => [claim.features, ...claim.wordings];
 
 /** Two claims are one where any two of their wordings are; else what their fullest wordings say. */
-function judgeAll(x: LocalClaim, y: LocalClaim, rarity: Rarity, setting: Setting): Verdict {
-  const verdicts = wordingsOf(x).flatMap((p) => wordingsOf(y).map((q) => judge(p, q, rarity, setting)));
-  return verdicts.includes('same') ? 'same' : (verdicts[0] ?? 'none');
+function judgeAll(
+  x: LocalClaim,
+  y: LocalClaim,
+  rarity: Rarity,
+  setting: Setting,
+): Pick<Judged, 'verdict' | 'weight'> {
+  const all = wordingsOf(x).flatMap((p) =>
+    wordingsOf(y).map((q) => ({ p, q, verdict: judge(p, q, rarity, setting) })),
+  );
+  const verdict = all.some((each) => each.verdict === 'same') ? 'same' : (all[0]?.verdict ?? 'none');
+  const weights = all
+    .filter((each) => verdict !== 'none' && each.verdict === verdict)
+    .map(({ p, q }) => weightOf(p, q, likeness(p, q, rarity)));
+  return { verdict, weight: Math.max(0, ...weights) };
 }
 
 interface Stance {
@@ -83,7 +122,13 @@ function stancesIn(reading: Reading): ReadonlyMap<string, readonly Stance[]> {
  * "the sale", "we have sold": a claim of one word only is the claim of the other article that tells of such a happening,
  * where there is no other.
  */
-function byOnlyPartner(a: Reading, b: Reading, links: readonly Link[], rarity: Rarity): readonly Link[] {
+function byOnlyPartner(
+  a: Reading,
+  b: Reading,
+  links: readonly Link[],
+  rarity: Rarity,
+  believed: (weight: number) => boolean,
+): readonly Link[] {
   const linked = new Set(links.flatMap((link) => [link.a, link.b]));
   const found: Link[] = [];
   for (const [from, to] of [
@@ -106,6 +151,12 @@ function byOnlyPartner(a: Reading, b: Reading, links: readonly Link[], rarity: R
       );
       const [partner] = partners;
       if (partner === undefined || partners.length > 1 || rarity(head) < 0.5) continue;
+      if (
+        !believed(
+          weightOf(short.features, partner.features, likeness(short.features, partner.features, rarity)),
+        )
+      )
+        continue;
       if (
         partner.features.prospective !== short.features.prospective ||
         partner.features.negated !== short.features.negated
