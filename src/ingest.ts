@@ -1,6 +1,7 @@
 /** Articles into a store: read, cut, extracted, resolved, joined, kept; each as soon as it is ready. */
 
 import type { Extraction, Extractor } from './extract/types.ts';
+import { isAnalysed } from './read/language.ts';
 import type { Article, ReadFailure, ReadResult } from './read/types.ts';
 import { isFailure } from './read/types.ts';
 import type { Decisions, Reading } from './resolve/types.ts';
@@ -25,6 +26,8 @@ export interface Progress {
 
 export interface IngestResult extends Progress {
   readonly failures: readonly ReadFailure[];
+  /** Of those added, in languages that are not analysed. */
+  readonly unanalysed: number;
 }
 
 /** Articles that the extractor is given at once: enough to keep it busy, few enough to lose little when the process ends. */
@@ -41,7 +44,7 @@ export async function ingest(
   onProgress: (progress: Progress) => void = () => {},
 ): Promise<IngestResult> {
   const failures: ReadFailure[] = [];
-  let [added, skipped] = [0, 0];
+  let [added, skipped, unanalysed] = [0, 0, 0];
   for await (const batch of batches(results)) {
     failures.push(...batch.filter(isFailure));
     const articles = batch.filter((result): result is Article => !isFailure(result));
@@ -53,10 +56,11 @@ export async function ingest(
       const isNew = await store.add(entry, (candidates) => joinPairs(entry.reading, candidates, stages.join));
       if (isNew) added++;
       else skipped++;
+      if (isNew && !isAnalysed(entry.article)) unanalysed++;
       onProgress({ added, skipped, failed: failures.length });
     }
   }
-  return { added, skipped, failed: failures.length, failures };
+  return { added, skipped, failed: failures.length, failures, unanalysed };
 }
 
 /** What each article says for itself. */

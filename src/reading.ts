@@ -5,6 +5,7 @@ import type { Extraction, Extractor } from './extract/types.ts';
 import { batches, type Stages } from './ingest.ts';
 import { withDefaults } from './read/article.ts';
 import { readArticles } from './read/articles.ts';
+import { isAnalysed } from './read/language.ts';
 import { type Article, type Day, isFailure, type ReadFailure, type ReadResult } from './read/types.ts';
 import { join } from './resolve/join.ts';
 import { blockingKeys } from './resolve/keys.ts';
@@ -17,6 +18,8 @@ export interface ReadingOptions {
   /** For articles that give none. */
   readonly date: Day | null;
   readonly outlet: string | null;
+  /** Whether web addresses are fetched. */
+  readonly fetch?: boolean;
 }
 
 export interface Extracted {
@@ -28,7 +31,28 @@ export interface Extracted {
 export async function openStages(
   kind: 'model' | 'rules',
 ): Promise<Stages & { readonly extractor: Extractor }> {
-  return { extractor: await createExtractor({ kind }), toDocument, resolveWithin, blockingKeys, join };
+  return {
+    extractor: analysedOnly(await createExtractor({ kind })),
+    toDocument,
+    resolveWithin,
+    blockingKeys,
+    join,
+  };
+}
+
+/** Leaves out articles of languages that are not analysed: they have no attributions. */
+function analysedOnly(extractor: Extractor): Extractor {
+  return {
+    ...extractor,
+    async extract(documents) {
+      const extractions = await extractor.extract(documents.filter((d) => isAnalysed(d.article)));
+      let next = 0;
+      return documents.map((d) => {
+        const extraction = isAnalysed(d.article) ? extractions[next++] : undefined;
+        return extraction ?? { attributions: [], relays: [] };
+      });
+    },
+  };
 }
 
 /** The articles of all inputs, in the order given, with the date and outlet that they lack; or why there is none. */
@@ -36,7 +60,8 @@ export async function* articlesOf(
   inputs: readonly string[],
   options: ReadingOptions,
 ): AsyncGenerator<ReadResult> {
-  for await (const result of readArticles(inputs))
+  const fetch = options.fetch ? (await import('./read/fetch.ts')).fetchPage : undefined;
+  for await (const result of readArticles(inputs, fetch === undefined ? {} : { fetch }))
     yield isFailure(result) ? result : withDefaults(result, options);
 }
 

@@ -2,6 +2,7 @@
 
 import type { Command } from 'commander';
 import { toContract } from '../extract/contract.ts';
+import { isAnalysed } from '../read/language.ts';
 import type { ReadFailure } from '../read/types.ts';
 import type { Extracted } from '../reading.ts';
 import { annotatedBlocks } from '../report/annotate.ts';
@@ -9,6 +10,7 @@ import { type InputOptions, readingOptions, withExamples, withInput, withOutput 
 import {
   complainOf,
   FORMATS,
+  noteUnanalysed,
   type Output,
   type OutputFormat,
   type OutputOptions,
@@ -36,7 +38,7 @@ export function extractCommand(program: Command): void {
     const stages = await openStages(options.extractor);
     const out = await openOutput(options.output);
     try {
-      const extracted = readable(extractAll(articles, stages));
+      const extracted = readable(extractAll(articles, stages), options);
       await (options.format === 'jsonl' ? eachLine(extracted, out) : whole(extracted, out, options));
       await out.finish();
     } catch (error) {
@@ -49,11 +51,19 @@ export function extractCommand(program: Command): void {
 }
 
 /** The articles that could be read; the others are named, and the command fails in the end. */
-async function* readable(results: AsyncIterable<Extracted | ReadFailure>): AsyncGenerator<Extracted> {
+async function* readable(
+  results: AsyncIterable<Extracted | ReadFailure>,
+  options: Options,
+): AsyncGenerator<Extracted> {
+  let unanalysed = 0;
   for await (const result of results) {
     if ('message' in result) complainOf([result]);
-    else yield result;
+    else {
+      if (!isAnalysed(result.document.article)) unanalysed++;
+      yield result;
+    }
   }
+  noteUnanalysed(unanalysed, options);
 }
 
 async function eachLine(articles: AsyncIterable<Extracted>, out: Output): Promise<void> {

@@ -7,9 +7,10 @@ import { EXIT, HearsayError } from '../errors.ts';
 import { asOf } from '../graph/as-of.ts';
 import { toEvidence } from '../graph/evidence.ts';
 import type { KnowledgeGraph } from '../graph/types.ts';
+import { isAnalysed } from '../read/language.ts';
 import type { Day } from '../read/types.ts';
 import { type InputOptions, readingOptions, type StoreOptions } from './options.ts';
-import { complainOf, progressOver, throwIfNone } from './output.ts';
+import { complainOf, noteUnanalysed, progressOver, throwIfNone } from './output.ts';
 import { storedGraph } from './stored.ts';
 
 export interface AssessedGraph {
@@ -38,6 +39,7 @@ export async function graphOfFiles(
     const read = await graphInMemory(articles, stages, bar.update);
     bar.end();
     complainOf([...failures, ...read.failures]);
+    noteUnanalysed([...read.graph.articles.values()].filter((a) => !isAnalysed(a)).length, options);
     return read.graph;
   } finally {
     bar.end();

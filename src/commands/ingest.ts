@@ -12,7 +12,7 @@ import {
   withExamples,
   withInput,
 } from './options.ts';
-import { complainOf, note, progressOver, throwIfNone } from './output.ts';
+import { complainOf, note, noteUnanalysed, progressOver, throwIfNone } from './output.ts';
 import { withStore } from './stored.ts';
 
 type Options = StoreOptions & InputOptions & { readonly quiet?: boolean };
@@ -21,11 +21,15 @@ export function ingestCommand(program: Command): void {
   const command = program
     .command('ingest')
     .description('Read articles into the store; those already there are left as they are')
-    .argument('<files...>', 'articles (files, directories, globs, - for standard input)')
+    .argument(
+      '<files...>',
+      'articles (files, directories, globs, - for standard input, web addresses with --fetch)',
+    )
     .addOption(storeOption());
   withExamples(withInput(command), [
     'hearsay ingest articles/',
     'hearsay ingest "wire/**/*.txt" corpus.jsonl --extractor rules --store affair.db',
+    'hearsay ingest https://example.org/article --fetch',
     'curl -s https://example.org/article.txt | hearsay ingest - --date 2024-12-27 --outlet Example',
   ]).action(async (files: string[], _: Options, self: Command) => {
     const options = self.optsWithGlobals<Options>();
@@ -44,6 +48,7 @@ export function ingestCommand(program: Command): void {
         bar.end();
         complainOf(result.failures);
         await settle(store);
+        noteUnanalysed(result.unanalysed, options);
         note(summary(result, failures.length, options.store), options);
       } finally {
         bar.end();

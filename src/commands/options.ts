@@ -15,6 +15,7 @@ export interface InputOptions {
   readonly extractor: 'model' | 'rules';
   readonly date?: Day;
   readonly outlet?: string;
+  readonly fetch?: boolean;
 }
 
 export const storeOption = (): Option =>
@@ -31,7 +32,8 @@ export const withInput = (command: Command): Command =>
         .default('model'),
     )
     .option('--date <day>', 'day of publication of articles that give none (YYYY-MM-DD)', day)
-    .option('--outlet <name>', 'outlet of articles that give none');
+    .option('--outlet <name>', 'outlet of articles that give none')
+    .option('--fetch', 'get the pages of web addresses among the inputs');
 
 /** How data is given out. */
 export const withOutput = (command: Command, formats: readonly string[] = FORMATS): Command =>
@@ -55,4 +57,5 @@ export const readingOptions = (options: InputOptions): ReadingOptions => ({
   extractor: options.extractor,
   date: options.date ?? null,
   outlet: options.outlet ?? null,
+  fetch: options.fetch ?? false,
 });

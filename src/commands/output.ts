@@ -9,6 +9,7 @@ import type { Block } from '../report/blocks.ts';
 import { renderHtml } from '../report/html.ts';
 import { renderMarkdown } from '../report/markdown.ts';
 import { renderText } from '../report/text.ts';
+import { countWords } from '../report/words.ts';
 import { progress, terminalOf } from '../terminal.ts';
 import { harmless } from '../text/harmless.ts';
 
@@ -129,6 +130,11 @@ export async function progressOver(
 /** A line for people beside the data: to standard error, not where `-q` asks for silence. */
 export function note(text: string, options: { readonly quiet?: boolean }): void {
   if (options.quiet !== true) process.stderr.write(`${harmless(text)}\n`);
+}
+
+/** Says how many articles were kept and not analysed, if any. */
+export function noteUnanalysed(count: number, options: { readonly quiet?: boolean }): void {
+  if (count > 0) note(`${countWords(count, 'article')} not in English: kept, not analysed`, options);
 }
 
 /** A problem: always said. */

@@ -34,7 +34,17 @@ export function articleNodes(
   classes: AllClasses,
 ): ById<ArticleNode> {
   const readingOf = indexBy(readings, (r) => r.article);
-  const node = ({ id, file, title, outlet, publishedOn, url, author, text }: Article): ArticleNode => {
+  const node = ({
+    id,
+    file,
+    title,
+    outlet,
+    publishedOn,
+    url,
+    author,
+    language,
+    text,
+  }: Article): ArticleNode => {
     const reading = readingOf.get(id);
     const publishedBy = reading?.outlet ? (classes.source.id(reading.outlet) ?? null) : null;
     const extractor = reading?.extractor ?? '';
@@ -46,7 +56,7 @@ export function articleNodes(
       publishedOn,
       url,
       author,
-      language: null,
+      language,
       text,
       extractor,
       publishedBy,

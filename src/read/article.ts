@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { parseDay } from './date.ts';
 import { readHeader, webAddress } from './header.ts';
+import { languageOf } from './language.ts';
 import type { Article, ReadResult } from './types.ts';
 
-/** What a format gives beside the text (JSONL fields); it wins over the text's own header. */
+/** What a format gives beside the text (JSONL fields, a page's metadata); it wins over the text's own header. */
 export interface Beside {
   readonly id?: string | null;
   readonly title?: string | null;
@@ -12,6 +13,8 @@ export interface Beside {
   readonly date?: string | null;
   readonly url?: string | null;
   readonly author?: string | null;
+  /** As declared: a tag after BCP 47. */
+  readonly language?: string | null;
 }
 
 /** Makes the article, or says why the text is none. The id is the sha256 of the text, and of an outlet or URL given beside it. */
@@ -32,6 +35,7 @@ export function toArticle(file: string, text: string, beside: Beside = {}): Read
     publishedOn: parseDay(beside.date ?? '') ?? header.publishedOn,
     url: webAddress(beside.url ?? null) ?? header.url,
     author: beside.author || header.author,
+    language: languageOf(text.slice(...body), beside.language ?? null),
   };
 }
 

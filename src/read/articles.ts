@@ -1,56 +1,59 @@
-// Paths, directories, globs and standard input to articles, streamed in the order given.
+// Paths, directories, globs, standard input and web addresses to articles, streamed in the order given.
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { jsonlFormat } from './jsonl.ts';
-import { textFormat } from './text.ts';
-import type { Format, ReadFailure, ReadResult } from './types.ts';
-
-/** A further format is a further file and a further entry; the last one takes what no other knows. */
-const FORMATS: readonly Format[] = [jsonlFormat, textFormat];
-const ENDINGS = FORMATS.flatMap((format) => format.endings);
+import { gunzip, HEAD, isGzip, peek } from './bytes.ts';
+import { headOf } from './decode.ts';
+import { ENDINGS, formatOf, hasEnding, isTelling } from './formats.ts';
+import type { Fetched, ReadFailure, ReadResult, Served } from './types.ts';
 
 export interface ReadOptions {
   /** What `-` stands for; standard input where it is not given. */
   readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Gets what stands at a web address; without it none is asked. */
+  readonly fetch?: (address: string) => Promise<Fetched>;
 }
 
+const UNSERVED: Served = { charset: null, url: null };
+
 /**
- * Reads the articles of every input: paths, directories (recursively, files of known endings, sorted), globs, `-` for standard input.
- * Each result is an article or a failure that names its file; nothing is thrown. Holds one article at a time.
+ * Reads the articles of every input: paths, directories (recursively, sorted), globs, `-` for standard input, web addresses.
+ * What a file is its first bytes tell, not its name. Each result is an article or a failure that names its file; nothing is
+ * thrown. Holds one file at a time, of lines, archives and streams one article.
  */
 export async function* readArticles(
   inputs: readonly string[],
   options: ReadOptions = {},
 ): AsyncGenerator<ReadResult> {
   for (const input of inputs) {
-    if (input === '-') yield* readBytes('-', options.stdin ?? process.stdin);
+    if (input === '-') yield* readBytes('-', options.stdin ?? process.stdin, UNSERVED);
+    else if (isAddress(input)) yield* readAddress(input, options.fetch);
     else
       for await (const file of filesOf(input))
-        if (typeof file === 'string') yield* readBytes(file, createReadStream(file));
+        if (typeof file === 'string') yield* readBytes(file, createReadStream(file), UNSERVED);
         else yield file;
   }
+}
+
+export const isAddress = (input: string): boolean => /^https?:\/\//i.test(input);
+
+async function* readAddress(address: string, fetch: ReadOptions['fetch']): AsyncGenerator<ReadResult> {
+  if (fetch === undefined) {
+    yield { file: address, message: 'is a web address: add --fetch to get it' };
+    return;
+  }
+  const fetched = await fetch(address);
+  if ('message' in fetched) yield { file: address, message: fetched.message };
+  else yield* readBytes(address, fetched.bytes, fetched.served);
 }
 
 /** The files that an input stands for. */
 export async function* filesOf(input: string): AsyncGenerator<string | ReadFailure> {
   const found = await stat(input).catch((error: unknown) => errorCode(error));
   if (typeof found !== 'string') {
-    if (!found.isDirectory()) {
-      yield input;
-      return;
-    }
-    const patterns = ENDINGS.map((ending) => `**/*${ending}`);
-    const files = await glob(patterns, {
-      cwd: input,
-      dot: false,
-      caseSensitiveMatch: false,
-      followSymbolicLinks: false,
-    });
-    if (files.length === 0)
-      yield { file: input, message: `holds no articles: they end in ${ENDINGS.join(', ')}` };
-    for (const file of files.sort()) yield join(input, file);
+    if (found.isDirectory()) yield* filesIn(input);
+    else yield input;
     return;
   }
   if (found === 'ENOENT' && isDynamicPattern(input)) {
@@ -62,44 +65,56 @@ export async function* filesOf(input: string): AsyncGenerator<string | ReadFailu
   yield { file: input, message: readProblem(found) };
 }
 
-async function* readBytes(file: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ReadResult> {
+/** Those called like an article or beginning like one. What a browser saves beside a page, in `…_files`, is part of that page. */
+async function* filesIn(directory: string): AsyncGenerator<string | ReadFailure> {
+  const names = await glob('**/*', {
+    cwd: directory,
+    dot: false,
+    followSymbolicLinks: false,
+    ignore: ['**/*_files/**'],
+  });
+  let any = false;
+  for (const name of names.sort()) {
+    const file = join(directory, name);
+    if (!hasEnding(file) && !isTelling(await beginningOf(file))) continue;
+    any = true;
+    yield file;
+  }
+  if (!any)
+    yield {
+      file: directory,
+      message: `holds no articles: they end in ${ENDINGS.join(', ')}, or begin like one`,
+    };
+}
+
+/** The beginning of a file as text; empty where it cannot be read. */
+async function beginningOf(file: string): Promise<string> {
   try {
-    const { head, all } = await peek(bytes);
-    const name = file.toLowerCase();
-    const format =
-      FORMATS.find(({ endings }) => endings.some((ending) => name.endsWith(ending))) ??
-      FORMATS.find(({ looksLike }) => looksLike(head)) ??
-      textFormat;
-    yield* format.read(file, all);
-  } catch (error) {
-    yield { file, message: readProblem(errorCode(error)) };
+    const handle = await open(file);
+    try {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+      return headOf(buffer.subarray(0, bytesRead));
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return '';
   }
 }
 
-const HEAD = 4096;
-
-/** The first few thousand bytes, and everything including them. */
-async function peek(
+async function* readBytes(
+  file: string,
   bytes: AsyncIterable<Uint8Array>,
-): Promise<{ head: Uint8Array; all: AsyncIterable<Uint8Array> }> {
-  const iterator = bytes[Symbol.asyncIterator]();
-  const chunks: Uint8Array[] = [];
-  let next = await iterator.next();
-  for (let size = 0; next.done !== true; next = await iterator.next()) {
-    chunks.push(next.value);
-    size += next.value.length;
-    if (size >= HEAD) break;
+  served: Served,
+): AsyncGenerator<ReadResult> {
+  try {
+    const packed = await peek(bytes);
+    const { head, all } = isGzip(packed.head) ? await peek(gunzip(packed.all)) : packed;
+    if (isGzip(head)) yield { file, message: 'is gzip-compressed twice: unpack it first' };
+    else yield* formatOf(headOf(head), file).read(file, all, served);
+  } catch (error) {
+    yield { file, message: readProblem(errorCode(error)) };
   }
-  const head = Buffer.concat(chunks);
-  async function* all(): AsyncGenerator<Uint8Array> {
-    try {
-      yield head;
-      for (next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
-    } finally {
-      await iterator.return?.();
-    }
-  }
-  return { head, all: all() };
 }
 
 const errorCode = (error: unknown): string =>
@@ -114,6 +129,11 @@ function readProblem(code: string): string {
       return 'may not be read: check its permissions';
     case 'EISDIR':
       return 'is a directory: give the files in it';
+    case 'BOMB':
+      return 'unpacks to far more than news would: unpack it first';
+    case 'Z_BUF_ERROR':
+    case 'Z_DATA_ERROR':
+      return 'is broken gzip, cut off or damaged: fetch it again';
     default:
       return `could not be read (${code}): check the file and its disk`;
   }

@@ -1,17 +1,20 @@
 // How many articles there are to read, for telling how long it will take.
 import { open } from 'node:fs/promises';
-import { filesOf } from './articles.ts';
+import { filesOf, isAddress } from './articles.ts';
 
 /** Bytes of a JSON Lines file that are looked at; the rest is taken to be alike. */
 const SAMPLE = 4 << 20;
 
-/** About how many articles the inputs hold: one a text file, one a line of JSON Lines. Null where nobody can know (standard input). */
+/** About how many articles the inputs hold: one a file, one a line of JSON Lines. Null where nobody can know (standard input). */
 export async function countArticles(inputs: readonly string[]): Promise<number | null> {
   if (inputs.includes('-')) return null;
   let count = 0;
   for (const input of inputs)
-    for await (const file of filesOf(input))
-      count += typeof file === 'string' && file.toLowerCase().endsWith('.jsonl') ? await countLines(file) : 1;
+    if (isAddress(input)) count++;
+    else
+      for await (const file of filesOf(input))
+        count +=
+          typeof file === 'string' && file.toLowerCase().endsWith('.jsonl') ? await countLines(file) : 1;
   return count;
 }
 

@@ -38,6 +38,52 @@ export function decode(bytes: Uint8Array): Decoded {
   return { text: windows1252(bytes) };
 }
 
+/** `<meta charset=…>`, `<meta http-equiv … charset=…>` or `<?xml … encoding=…?>` among the first bytes. */
+const DECLARED =
+  /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:.-]+)/i;
+
+/**
+ * Decodes a page or XML: by a byte order mark, as it was served, as it declares itself, else as any text. Like a browser it
+ * replaces what is broken. `charset`: as served, or null. O(length).
+ */
+export function decodeMarkup(bytes: Uint8Array, charset: string | null): Decoded {
+  const plain = decode(bytes);
+  const marked =
+    startsWith(bytes, '\u00ef\u00bb\u00bf') ||
+    startsWith(bytes, '\u00ff\u00fe') ||
+    startsWith(bytes, '\u00fe\u00ff');
+  if (marked || bytes.includes(0)) return plain;
+  const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1');
+  const [, meta, xml] = DECLARED.exec(head) ?? [];
+  const encoding = encodingOf(charset) ?? encodingOf(meta ?? xml ?? null);
+  if (encoding === null || encoding.startsWith('utf-16')) return plain;
+  if (encoding === 'windows-1252') return { text: windows1252(bytes) };
+  if (encoding === 'utf-8' && 'text' in plain) return plain;
+  return { text: new TextDecoder(encoding).decode(bytes).replaceAll('\0', '') };
+}
+
+/** The encoding that a label names (WHATWG Encoding); null where it names none. */
+function encodingOf(label: string | null): string | null {
+  try {
+    return label === null ? null : new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+}
+
+/** The first bytes as text, for looking at what they begin with: UTF-16 as it is, everything else as Latin-1. */
+export function headOf(bytes: Uint8Array): string {
+  const head = bytes.subarray(0, HEAD - (HEAD % 2));
+  const wide = startsWith(head, '\u00ff\u00fe')
+    ? 'utf-16le'
+    : startsWith(head, '\u00fe\u00ff')
+      ? 'utf-16be'
+      : sniffUtf16(head);
+  if (wide !== null) return new TextDecoder(wide).decode(head);
+  const start = startsWith(head, '\u00ef\u00bb\u00bf') ? 3 : 0;
+  return Buffer.from(head.subarray(start)).toString('latin1');
+}
+
 /** What Windows-1252 has in place of the control characters 0x80 to 0x9f (WHATWG Encoding; the five holes never come here). */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 

@@ -13,6 +13,7 @@ export const articleOf = (text: string): Article => ({
   publishedOn: null,
   url: null,
   author: null,
+  language: null,
 });
 
 export const documentOf = (text: string): Document => toDocument(articleOf(text));

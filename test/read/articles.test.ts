@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withDefaults } from '../../src/read/article.ts';
 import { readArticles } from '../../src/read/articles.ts';
-import { LARGEST_TEXT } from '../../src/read/text.ts';
+import { LARGEST_TEXT } from '../../src/read/bytes.ts';
 import type { Article, ReadFailure, ReadResult } from '../../src/read/types.ts';
 import { isFailure } from '../../src/read/types.ts';
 
@@ -34,7 +34,6 @@ beforeAll(() => {
   writeFileSync(at('empty.txt'), ' \n');
   writeFileSync(at('header.txt'), 'Title: A\nDate: 2025-01-01\n\n');
   writeFileSync(at('binary.txt'), Buffer.from([0, 1, 2, 3]));
-  writeFileSync(at('page.txt'), '<!DOCTYPE html><p>Hello');
   writeFileSync(at('large.txt'), '');
   truncateSync(at('large.txt'), LARGEST_TEXT + 1);
   writeFileSync(
@@ -123,7 +122,6 @@ describe('readArticles', () => {
     ['empty.txt', /is empty/],
     ['header.txt', /no prose/],
     ['binary.txt', /binary/],
-    ['page.txt', /web page/],
     ['large.txt', /larger than 10 MB/],
   ])('names %s with the reason, and reads on', async (name, reason) => {
     const results = await read([at(name), at('many', 'b.txt')]);

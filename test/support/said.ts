@@ -23,6 +23,7 @@ export function documentOf(text: string, values: Partial<Article> = {}): Documen
     publishedOn: '2030-01-10',
     url: null,
     author: null,
+    language: null,
     ...values,
   });
 }

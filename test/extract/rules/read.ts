@@ -15,6 +15,7 @@ export function read(text: string, outlet: string | null = null): Document {
     publishedOn: null,
     url: null,
     author: null,
+    language: null,
   };
   return toDocument(article);
 }

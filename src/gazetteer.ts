@@ -1,0 +1,3 @@
+export function outletOfAddress(_url: string | null): string | null {
+  return null;
+}

@@ -1,0 +1,75 @@
+// Streams of bytes: the first of them looked at, all of them gathered, gzip undone; each within bounds.
+import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+
+/** Bytes. Ten times any news article; what is larger is something else, and its pieces would take some 75 times its size in memory. */
+export const LARGEST_TEXT = 10 * 1024 * 1024;
+const MEGABYTES = LARGEST_TEXT / 1024 / 1024;
+export const TOO_LARGE = `is larger than ${MEGABYTES} MB: split it into one article a file, or into JSONL with one a line`;
+
+/** Everything, or null where it is larger than a text may be: then no more than that was read. */
+export async function gather(
+  bytes: AsyncIterable<Uint8Array>,
+  most: number = LARGEST_TEXT,
+): Promise<Uint8Array | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of bytes) {
+    size += chunk.length;
+    if (size > most) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+export const HEAD = 4096;
+
+/** The first few thousand bytes, and everything including them. */
+export async function peek(
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<{ readonly head: Uint8Array; readonly all: AsyncIterable<Uint8Array> }> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const chunks: Uint8Array[] = [];
+  let next = await iterator.next();
+  for (let size = 0; next.done !== true; next = await iterator.next()) {
+    chunks.push(next.value);
+    size += next.value.length;
+    if (size >= HEAD) break;
+  }
+  const head = Buffer.concat(chunks);
+  async function* all(): AsyncGenerator<Uint8Array> {
+    try {
+      yield head;
+      for (next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+    } finally {
+      await iterator.return?.();
+    }
+  }
+  return { head, all: all() };
+}
+
+export const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;
+
+/** Text of mostly the same lines shrinks to a fiftieth; the most that gzip can do is a thousandth. */
+const LARGEST_RATIO = 200;
+/** Bytes that may come out whatever went in. */
+const FREE = 64 * 1024 * 1024;
+
+/** What gzip packed, member after member. Throws an error with the code `BOMB` where a little swells to very much, or zlib's own. */
+export async function* gunzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let [packed, unpacked] = [0, 0];
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of bytes) {
+      packed += chunk.length;
+      yield chunk;
+    }
+  }
+  const unzip = createGunzip();
+  pipeline(Readable.from(counted()), unzip, () => {});
+  for await (const chunk of unzip as AsyncIterable<Uint8Array>) {
+    unpacked += chunk.length;
+    if (unpacked > FREE && unpacked > LARGEST_RATIO * packed)
+      throw Object.assign(new Error('gzip bomb'), { code: 'BOMB' });
+    yield chunk;
+  }
+}
