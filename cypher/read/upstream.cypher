@@ -18,8 +18,8 @@ WITH c, weighed, tops, many, COLLECT {
 WITH c, weighed, tops, many, reached + COLLECT {
     UNWIND reached AS x
     MATCH (x)-[r:RELIES_ON]->()
-    WHERE r.alternativeGroup IS NOT NULL
     WITH DISTINCT r.alternativeGroup AS group
+    WHERE group IS NOT NULL
     MATCH (a)-[:RELIES_ON {alternativeGroup: group}]->(b)
     UNWIND [a, b] AS end
     RETURN DISTINCT end
