@@ -1,4 +1,33 @@
-import { render } from 'preact';
-import './styles/page.css';
+/** Starts the page: finds where its data comes from, then draws it. */
 
-render(<main>hearsay</main>, document.body);
+import { render } from 'preact';
+import { embedded } from '../embed.ts';
+import { remote } from '../remote.ts';
+import { App } from './app.tsx';
+import { messageOf } from './desk.ts';
+import './styles/page.css';
+import './styles/lists.css';
+import './styles/chain.css';
+import './styles/network.css';
+import { startTheme } from './theme.ts';
+import { takeToken } from './token.ts';
+
+const place = document.getElementById('app') ?? document.body;
+
+async function start(): Promise<void> {
+  startTheme();
+  const explore = embedded(document) ?? remote(new URL('.', location.href).href, takeToken());
+  const overview = await explore.overview();
+  render(<App explore={explore} first={overview} />, place);
+}
+
+start().catch((error: unknown) => {
+  render(
+    <main class="failed">
+      <h1>Nothing to show</h1>
+      <p>{messageOf(error)}</p>
+      <p>Open the address that “hearsay explore” printed, with the token in it.</p>
+    </main>,
+    place,
+  );
+});

@@ -25,7 +25,7 @@ export interface Metrics {
   readonly passing: number;
 }
 
-export const METRICS: Metrics = { boxWidth: 176, goalWidth: 216, columnGap: 104, laneGap: 22, passing: 12 };
+export const METRICS: Metrics = { boxWidth: 164, goalWidth: 204, columnGap: 84, laneGap: 24, passing: 14 };
 
 export interface Layout {
   readonly boxes: readonly Box[];

@@ -1,0 +1,127 @@
+/** The legend that is the filter: every kind, status and act that occurs, with what it would leave. */
+
+import { useState } from 'preact/hooks';
+import { STATUS_WORDS } from '../../../report/words.ts';
+import type { Facet } from '../../api.ts';
+import { useDesk } from '../desk.ts';
+import { isFiltered, NO_FILTER, narrow, toggled } from '../state.ts';
+import { Histogram } from './histogram.tsx';
+import { KindIcon } from './icon.tsx';
+
+/** Outlets shown before the rest is asked for. */
+const OUTLETS = 8;
+
+export function Filters() {
+  const { overview, state, go } = useDesk();
+  const { filter } = state;
+  const { facets } = overview;
+  const [allOutlets, setAllOutlets] = useState(false);
+  const outlets = facets.outlet.filter(
+    (f, i) => allOutlets || i < OUTLETS || filter.outlet.includes(f.value),
+  );
+  return (
+    <details class="filters" open={isFiltered(filter) || undefined}>
+      <summary>Filter{isFiltered(filter) && <span class="on"> on</span>}</summary>
+      <Group
+        title="Status"
+        facets={facets.status}
+        chosen={filter.status}
+        toggle={(v) => go(narrow(state, { status: toggled(filter.status, v) }))}
+        mark={(v) => <span class={`dot ${STATUS_WORDS[v].tone}`} />}
+      />
+      <Group
+        title="Spoken to by"
+        facets={facets.kind}
+        chosen={filter.kind}
+        toggle={(v) => go(narrow(state, { kind: toggled(filter.kind, v) }))}
+        mark={(v) => <KindIcon kind={v} />}
+      >
+        <Toggle
+          label="official"
+          count={facets.official}
+          on={filter.official}
+          flip={() => go(narrow(state, { official: !filter.official }))}
+        />
+        <Toggle
+          label="unnamed"
+          count={facets.unnamed}
+          on={filter.unnamed}
+          flip={() => go(narrow(state, { unnamed: !filter.unnamed }))}
+        />
+      </Group>
+      <Group
+        title="Act"
+        facets={facets.act}
+        chosen={filter.act}
+        toggle={(v) => go(narrow(state, { act: toggled(filter.act, v) }))}
+      />
+      <Group
+        title="Outlet"
+        facets={outlets}
+        chosen={filter.outlet}
+        toggle={(v) => go(narrow(state, { outlet: toggled(filter.outlet, v) }))}
+      >
+        {facets.outlet.length > outlets.length && (
+          <button type="button" class="link" onClick={() => setAllOutlets(true)}>
+            all {facets.outlet.length}
+          </button>
+        )}
+      </Group>
+      <Histogram />
+      {isFiltered(filter) && (
+        <p>
+          <button type="button" onClick={() => go({ ...state, filter: NO_FILTER })}>
+            Clear the filter
+          </button>
+        </p>
+      )}
+    </details>
+  );
+}
+
+interface GroupProps<T extends string> {
+  readonly title: string;
+  readonly facets: readonly Facet<T>[];
+  readonly chosen: readonly T[];
+  readonly toggle: (value: T) => void;
+  readonly mark?: (value: T) => preact.ComponentChildren;
+  readonly children?: preact.ComponentChildren;
+}
+
+function Group<T extends string>({ title, facets, chosen, toggle, mark, children }: GroupProps<T>) {
+  if (facets.length === 0) return null;
+  return (
+    <fieldset>
+      <legend>{title}</legend>
+      {facets.map(({ value, label, count }) => (
+        <Toggle
+          key={value}
+          label={label}
+          count={count}
+          on={chosen.includes(value)}
+          flip={() => toggle(value)}
+          mark={mark?.(value)}
+        />
+      ))}
+      {children}
+    </fieldset>
+  );
+}
+
+interface ToggleProps {
+  readonly label: string;
+  readonly count: number;
+  readonly on: boolean;
+  readonly flip: () => void;
+  readonly mark?: preact.ComponentChildren;
+}
+
+function Toggle({ label, count, on, flip, mark }: ToggleProps) {
+  if (count === 0 && !on) return null;
+  return (
+    <button type="button" class="toggle" aria-pressed={on} onClick={flip}>
+      {mark}
+      <span>{label}</span> <span class="count">{count}</span>
+    </button>
+  );
+}
