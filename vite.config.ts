@@ -8,7 +8,8 @@ export default defineConfig({
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
-    outDir: '../../../dist/explore',
+    // Beside the compiled server, in a folder of its own.
+    outDir: '../../../dist/explore/client',
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
