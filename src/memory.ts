@@ -1,6 +1,6 @@
 /** Articles into a graph in memory, without any store. */
 
-import { buildGraph, type Entry } from './graph/build.ts';
+import { type BuildInput, buildGraph, type Entry } from './graph/build.ts';
 import type { KnowledgeGraph } from './graph/types.ts';
 import { joinPairs, type Stages } from './ingest.ts';
 import type { ReadFailure, ReadResult } from './read/types.ts';
@@ -9,6 +9,8 @@ import type { Decisions, Reading } from './resolve/types.ts';
 
 export interface InMemory {
   readonly graph: KnowledgeGraph;
+  /** What the graph was built from, to build it again with decisions. */
+  readonly input: Omit<BuildInput, 'decisions'>;
   readonly failures: readonly ReadFailure[];
 }
 
@@ -45,5 +47,6 @@ export async function graphInMemory(
     }
     entries.set(article.id, { article, reading });
   }
-  return { graph: buildGraph({ entries: [...entries.values()], joined, decisions: [] }), failures };
+  const input = { entries: [...entries.values()], joined };
+  return { graph: buildGraph({ ...input, decisions: [] }), input, failures };
 }

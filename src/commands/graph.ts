@@ -7,6 +7,7 @@ import { EXIT, HearsayError } from '../errors.ts';
 import { asOf } from '../graph/as-of.ts';
 import { toEvidence } from '../graph/evidence.ts';
 import type { KnowledgeGraph } from '../graph/types.ts';
+import type { InMemory } from '../memory.ts';
 import { isAnalysed } from '../read/language.ts';
 import type { Day } from '../read/types.ts';
 import { type InputOptions, readingOptions, type StoreOptions } from './options.ts';
@@ -25,10 +26,10 @@ export function assessed(graph: KnowledgeGraph, day: Day | null = null): Assesse
 }
 
 /** Reads FILEs into memory. Inputs that cannot be read are named on standard error and fail the command in the end. */
-export async function graphOfFiles(
+export async function readFiles(
   files: readonly string[],
   options: InputOptions & { readonly quiet?: boolean },
-): Promise<KnowledgeGraph> {
+): Promise<InMemory> {
   const { articlesOf, openStages, untilFirstArticle } = await import('../reading.ts');
   const { graphInMemory } = await import('../memory.ts');
   const { articles, failures } = await untilFirstArticle(articlesOf(files, readingOptions(options)));
@@ -40,7 +41,7 @@ export async function graphOfFiles(
     bar.end();
     complainOf([...failures, ...read.failures]);
     noteUnanalysed([...read.graph.articles.values()].filter((a) => !isAnalysed(a)).length, options);
-    return read.graph;
+    return read;
   } finally {
     bar.end();
     await stages.extractor.close();
@@ -64,5 +65,8 @@ export async function assessedGraph(
   day: Day | null = null,
 ): Promise<AssessedGraph> {
   refuseStore(files, command);
-  return assessed(files.length > 0 ? await graphOfFiles(files, options) : await storedGraph(options), day);
+  return assessed(
+    files.length > 0 ? (await readFiles(files, options)).graph : await storedGraph(options),
+    day,
+  );
 }

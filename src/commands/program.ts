@@ -7,6 +7,7 @@ import { chainsCommand } from './chains.ts';
 import { claimsCommand } from './claims.ts';
 import { copyCommand } from './copy.ts';
 import { decideCommand } from './decide.ts';
+import { exploreCommand } from './explore.ts';
 import { exportCommand } from './export.ts';
 import { extractCommand } from './extract.ts';
 import { forgetCommand } from './forget.ts';
@@ -42,6 +43,7 @@ export function createProgram(): Command {
     chainsCommand,
     sourcesCommand,
     questionsCommand,
+    exploreCommand,
     extractCommand,
     decideCommand,
     forgetCommand,

@@ -19,9 +19,10 @@ export function remote(base: string, token: string): Remote {
     }).catch(() => {
       throw new Error('The program does not answer: is hearsay explore still running?');
     });
-    if (response.ok || response.status === 404) return response;
-    const failure = (await response.json().catch(() => ({}))) as Partial<Failure>;
-    throw new Error(failure.error ?? `The program answered with ${response.status}.`);
+    if (response.ok) return response;
+    const failure = (await response.json().catch(() => ({}))) as Partial<Failure> | null;
+    if (response.status === 404 && failure === null) return Response.json(null);
+    throw new Error(failure?.error ?? `The program answered with ${response.status}.`);
   };
   // What the server sends is what `Explore` says: one program makes both.
   const json = async <T>(path: string, init?: RequestInit): Promise<T> =>

@@ -8,17 +8,20 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '../..');
 const CLI = join(ROOT, 'dist/cli.js');
 
+/** As `npm run build` does it. */
+const BUILD = [
+  ['typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+  ['vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+] as const;
+
 /** Builds the program where it is missing or older than its source. A vitest global setup. */
 export function setup(): void {
   if (existsSync(CLI) && statSync(CLI).mtimeMs >= newest(join(ROOT, 'src'))) return;
-  execFileSync(
-    process.execPath,
-    [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
-    {
+  for (const [tool, ...args] of BUILD)
+    execFileSync(process.execPath, [join(ROOT, 'node_modules', tool), ...args], {
       cwd: ROOT,
       stdio: 'inherit',
-    },
-  );
+    });
 }
 
 const newest = (folder: string): number =>

@@ -1,0 +1,176 @@
+/** An explorer whose analyst decides: what is decided is recorded, and everything is drawn from the graph that follows from it. */
+
+import { assessAll } from '../corroborate/assess.ts';
+import type { Question } from '../corroborate/types.ts';
+import { answering, decision, decisionWords, lookUp, references, sameness } from '../decide.ts';
+import { EXIT, HearsayError } from '../errors.ts';
+import { type BuildInput, buildGraph } from '../graph/build.ts';
+import { toEvidence } from '../graph/evidence.ts';
+import { fromBatch } from '../graph/from-batch.ts';
+import type { Decision, DecisionBody, KnowledgeGraph } from '../graph/types.ts';
+import { changes } from '../report/change.ts';
+import { settle } from '../settle.ts';
+import type { Store } from '../store/types.ts';
+import { harmless } from '../text/harmless.ts';
+import type { Asked, Decided, DecisionView, Explore, Overview } from './api.ts';
+import { localExplore } from './local.ts';
+import { type State, stateOf } from './state.ts';
+
+/** What decisions are recorded in, and the graph that follows from it. */
+export interface Ground {
+  readonly location: string;
+  readonly decisions: Extract<Overview['decisions'], 'kept' | 'session'>;
+  list(): Promise<readonly Decision[]>;
+  record(decision: Decision): Promise<void>;
+  /** False when there is no such decision. */
+  undo(decision: string): Promise<boolean>;
+  /** Another one as soon as the graph is another one, whoever changed it. */
+  version(): Promise<number>;
+  graph(): Promise<KnowledgeGraph>;
+}
+
+/** Articles read for this session: decisions last as long as it. */
+export function groundInMemory(input: Omit<BuildInput, 'decisions'>, location: string): Ground {
+  let decisions: readonly Decision[] = [];
+  return {
+    location,
+    decisions: 'session',
+    list: async () => decisions,
+    record: async (d) => {
+      decisions = [...decisions, d];
+    },
+    undo: async (id) => {
+      const before = decisions;
+      decisions = before.filter((d) => d.id !== id);
+      return decisions.length < before.length;
+    },
+    version: async () => 0,
+    graph: async () => buildGraph({ ...input, decisions }),
+  };
+}
+
+/** A store, whose decisions last. It stays open as long as the session does. */
+export const groundOnStore = (store: Store): Ground => ({
+  location: store.location,
+  decisions: 'kept',
+  list: () => store.decisions(),
+  record: (d) => store.decide(d),
+  undo: (id) => store.undo(id),
+  version: async () => (await store.revision()).truth,
+  graph: async () => {
+    await settle(store);
+    return fromBatch(await store.readGraph());
+  },
+});
+
+export interface Session extends Explore {
+  /** The state that everything is drawn from at the moment. */
+  state(): State;
+}
+
+/** `by`: who decides. Decisions are taken one after the other, in the order asked. */
+export async function openSession(ground: Ground, by: string): Promise<Session> {
+  let version = await ground.version();
+  let state = assessedState(await ground.graph());
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(action: () => Promise<T>): Promise<T> => {
+    const result = last.then(action);
+    last = result.catch(() => {});
+    return result;
+  };
+
+  async function renew(): Promise<void> {
+    version = await ground.version();
+    state = assessedState(await ground.graph());
+  }
+
+  async function changing(made: Decision, act: () => Promise<unknown>): Promise<Decided> {
+    const before = state;
+    const view = viewOf(before, made);
+    await act();
+    await renew();
+    const changed = changes(before, state).map(({ claim, text, before: b, after: a }) => ({
+      claim,
+      text: harmless(text),
+      before: b,
+      after: a,
+    }));
+    return { decision: view, changed };
+  }
+
+  const explore = localExplore(() => state, ground.location, {
+    decisions: ground.decisions,
+    list: async () => (await ground.list()).map((d) => viewOf(state, d)),
+    decide: (asked) =>
+      inTurn(async () => {
+        const made = decision(bodyOf(state, asked), by, new Date().toISOString(), asked.note);
+        return changing(made, () => ground.record(made));
+      }),
+    undo: (id) =>
+      inTurn(async () => {
+        const made = (await ground.list()).find((d) => d.id === id);
+        if (!made) throw new HearsayError(`no decision ${id}`, { exitCode: EXIT.nothingFound });
+        return changing(made, () => ground.undo(id));
+      }),
+  });
+  return {
+    ...explore,
+    // The page asks for it whenever it begins anew: what other programs added meanwhile shows then.
+    overview: () =>
+      inTurn(async () => {
+        if ((await ground.version()) !== version) await renew();
+        return explore.overview();
+      }),
+    state: () => state,
+  };
+}
+
+function assessedState(graph: KnowledgeGraph): State {
+  return stateOf(graph, new Map(assessAll(toEvidence(graph))));
+}
+
+const viewOf = ({ graph }: State, made: Decision): DecisionView => ({
+  ...made,
+  by: harmless(made.by),
+  note: made.note === null ? null : harmless(made.note),
+  words: harmless(decisionWords(made.body, references(graph), graph)),
+});
+
+/** Throws a usage error, or "nothing found", for what cannot be decided. */
+function bodyOf({ graph, assessments }: State, asked: Asked): DecisionBody {
+  const named = (id: string, ...kinds: Parameters<typeof lookUp>[2]) => lookUp(references(graph), id, kinds);
+  switch (asked.kind) {
+    case 'answer':
+      return answering(graph, questionOf([...assessments.values()], asked.question), asked.answer);
+    case 'same':
+    case 'not-same': {
+      const kinds = ['source', 'place', 'statement', 'mention', 'claim'] as const;
+      return sameness(asked.kind, named(asked.a, ...kinds), named(asked.b, ...kinds));
+    }
+    case 'reject':
+      return { kind: 'reject', mention: named(asked.mention, 'mention').id };
+    case 'official':
+      return {
+        kind: 'official',
+        source: named(asked.source, 'source', 'place').id,
+        official: asked.official,
+      };
+    case 'rate':
+      return {
+        kind: 'rate',
+        source: named(asked.source, 'source', 'place').id,
+        reliability: asked.reliability,
+      };
+  }
+}
+
+function questionOf(
+  assessments: readonly { readonly questions: readonly Question[] }[],
+  id: string,
+): Question {
+  for (const { questions } of assessments) {
+    const question = questions.find((q) => q.id === id);
+    if (question) return question;
+  }
+  throw new HearsayError(`no question ${id}`, { exitCode: EXIT.nothingFound });
+}
