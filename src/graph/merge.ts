@@ -44,7 +44,7 @@ function commonKind(members: readonly LocalSource[]): SourceKind {
 }
 
 /** The text given most often, then the longest, then the smallest. */
-function mostUsed(texts: readonly string[]): string {
+export function mostUsed(texts: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   const ranked = [...counts].sort(([a, n], [b, m]) => m - n || b.length - a.length || compare(a, b));

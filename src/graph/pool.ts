@@ -13,9 +13,9 @@ import type {
   Reading,
 } from '../resolve/types.ts';
 import { type Classes, partition } from './classes.ts';
-import { indexBy, push } from './collect.ts';
+import { indexBy, push, unique } from './collect.ts';
 import { type ClassKind, classId } from './ids.ts';
-import { sameOutlets } from './outlets.ts';
+import { outletId, sameOutlets } from './outlets.ts';
 import type { Rulings } from './rulings.ts';
 
 type InArticle<T> = T & { readonly article: string };
@@ -95,7 +95,7 @@ export type AllClasses = Readonly<Record<ClassKind, GraphClasses>>;
  * Sources first; then statements, never of two sources unless an analyst says so; then claims; then events, where one claim
  * that something happened is about one event.
  */
-export function classesOf(pool: Pool, { verdicts }: Rulings): AllClasses {
+export function classesOf(pool: Pool, { verdicts, outlets }: Rulings): AllClasses {
   const links = (kind: Link['kind']) => pool.links.filter((link) => link.kind === kind);
   const source = partition(pool.sources.keys(), links('source'), verdicts.source);
   const speaker = (statement: string) => {
@@ -108,7 +108,7 @@ export function classesOf(pool: Pool, { verdicts }: Rulings): AllClasses {
   const happened = [...claim.members.values()].flatMap((members) => sameEvent(members, pool.claims));
   const event = partition(pool.events.keys(), [...links('event'), ...happened], verdicts.event);
   return {
-    source: named('source', source, pool.mentionsOf),
+    source: named('source', source, pool.mentionsOf, outletNames(source, pool.sources, outlets)),
     statement: named('statement', statement, pool.mentionsOf),
     claim: named('claim', claim, new Map()),
     event: named('event', event, new Map()),
@@ -128,17 +128,43 @@ function sameEvent(members: readonly string[], claims: ReadonlyMap<string, Local
   });
 }
 
-/** Named by the smallest mention; two classes that share their smallest mention by their smallest member. */
+/**
+ * Classes, by their own names, that are outlets known by a full name, with the ids that they have in every affair. Two classes of one
+ * name, which something keeps apart, are not.
+ */
+function outletNames(
+  classes: Classes,
+  sources: Pool['sources'],
+  { of, canonical }: Rulings['outlets'],
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const taken = new Map<string, number>();
+  for (const [name, locals] of classes.members) {
+    const ids = locals.flatMap((local) => {
+      const source = sources.get(local);
+      return [source === undefined ? null : outletId(source), of.get(local) ?? null];
+    });
+    const [id] = unique(ids.flatMap((each) => (each === null ? [] : canonical(each))));
+    if (id === undefined) continue;
+    names.set(name, id);
+    taken.set(id, (taken.get(id) ?? 0) + 1);
+  }
+  return new Map([...names].filter(([, id]) => taken.get(id) === 1));
+}
+
+/** Named as given, else by the smallest mention; two classes that share their smallest mention by their smallest member. */
 function named(
   kind: ClassKind,
   classes: Classes,
   mentionsOf: ReadonlyMap<string, readonly string[]>,
+  given: ReadonlyMap<string, string> = new Map(),
 ): GraphClasses {
   const ids = new Map<string, string>();
   const members = new Map<string, readonly string[]>();
   for (const [name, locals] of classes.members) {
     const [smallest = name] = locals.flatMap((local) => mentionsOf.get(local) ?? []).sort();
-    const id = members.has(classId(kind, smallest)) ? classId(kind, name) : classId(kind, smallest);
+    const own = members.has(classId(kind, smallest)) ? classId(kind, name) : classId(kind, smallest);
+    const id = given.get(name) ?? own;
     for (const local of locals) ids.set(local, id);
     members.set(id, locals);
   }

@@ -1,11 +1,13 @@
 /** What analysts decided, put in terms of the readings that it is about. */
 
+import { equivalence } from '../corroborate/equivalence.ts';
 import type { Reading, Reuse } from '../resolve/types.ts';
 import type { Span } from '../text/types.ts';
 import type { Verdict } from './classes.ts';
 import { compare, indexBy } from './collect.ts';
 import { correctMention, detachMention, detachSource, dropMention } from './edit.ts';
 import { type ClassKind, classId } from './ids.ts';
+import { isOutletId, outletId } from './outlets.ts';
 import type { Decision, DecisionBody, SourceNode } from './types.ts';
 
 export interface Rulings {
@@ -21,6 +23,12 @@ export interface Rulings {
   readonly reliances: readonly RelianceRuling[];
   /** By `reuseKey`. */
   readonly reuse: ReadonlyMap<string, ReuseRuling>;
+  readonly outlets: {
+    /** The outlet, known by its name, that an analyst said a local source to be. */
+    readonly of: ReadonlyMap<string, string>;
+    /** One id for outlets that an analyst said to be one. */
+    readonly canonical: (outlet: string) => string;
+  };
 }
 
 /** Ends are local statements or sources; the place is that of the downstream mention. */
@@ -64,7 +72,9 @@ export function rule(readings: readonly Reading[], decisions: readonly Decision[
         return local === undefined ? [] : [[local, value]];
       }),
     );
+  const pairs = of('same', 'not-same').filter((body) => body.of === 'source');
   return {
+    outlets: outletRulings(pairs, (id) => refs.source.get(id)?.local),
     readings: edited,
     verdicts: {
       source: verdicts('source'),
@@ -83,6 +93,30 @@ export function rule(readings: readonly Reading[], decisions: readonly Decision[
     }),
     reuse: new Map(of('reuse').map((body) => [reuseKey(body), body])),
   };
+}
+
+type Pair = Body<'same' | 'not-same'>;
+
+/** What was last said of each pair in which there is an outlet known by its name. */
+function outletRulings(
+  pairs: readonly Pair[],
+  localOf: (id: string) => string | undefined,
+): Rulings['outlets'] {
+  const last = new Map(pairs.map((pair) => [[pair.a, pair.b].sort().join(' '), pair]));
+  const same = [...last.values()].filter((pair) => pair.kind === 'same');
+  const one = equivalence(
+    same.filter(({ a, b }) => isOutletId(a) && isOutletId(b)).map(({ a, b }) => [a, b] as const),
+  );
+  const named = same.flatMap(({ a, b }) =>
+    [
+      [a, b],
+      [b, a],
+    ].flatMap(([outlet = '', other = '']): [string, string][] => {
+      const local = localOf(other);
+      return isOutletId(outlet) && !isOutletId(other) && local !== undefined ? [[local, outlet]] : [];
+    }),
+  );
+  return { of: new Map(named), canonical: (outlet) => one.get(outlet) ?? outlet };
 }
 
 /** Corrections to single readings, in the order in which they were made. */
@@ -156,8 +190,12 @@ function refer(refs: References, { article, ...reading }: Reading): void {
   };
   for (const { id } of reading.claims) add('claim', id, { local: id, id, article, span: [0, 0] });
   for (const { id } of reading.events) add('event', id, { local: id, id, article, span: [0, 0] });
-  for (const { id: local, mentions } of reading.sources) {
+  for (const source of reading.sources) {
+    const { id: local, mentions } = source;
     const [first] = mentions;
+    const outlet = outletId(source);
+    if (outlet !== null)
+      refs.source.set(outlet, { local, id: first?.id ?? local, article, span: first?.span ?? [0, 0] });
     add('source', local, { local, id: first?.id ?? local, article, span: first?.span ?? [0, 0] });
     for (const { id, span } of mentions) add('source', id, { local, id, article, span });
   }
