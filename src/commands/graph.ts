@@ -48,6 +48,11 @@ export async function readFiles(
   }
 }
 
+export const graphOfFiles = async (
+  files: readonly string[],
+  options: InputOptions & { readonly quiet?: boolean },
+): Promise<KnowledgeGraph> => (await readFiles(files, options)).graph;
+
 /** With FILEs a store is a contradiction: the environment's is passed over, one given by hand is a usage error. */
 export function refuseStore(files: readonly string[], command: Command): void {
   if (files.length > 0 && command.getOptionValueSource('store') === 'cli')
@@ -65,8 +70,5 @@ export async function assessedGraph(
   day: Day | null = null,
 ): Promise<AssessedGraph> {
   refuseStore(files, command);
-  return assessed(
-    files.length > 0 ? (await readFiles(files, options)).graph : await storedGraph(options),
-    day,
-  );
+  return assessed(files.length > 0 ? await graphOfFiles(files, options) : await storedGraph(options), day);
 }
