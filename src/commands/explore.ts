@@ -49,14 +49,18 @@ export function exploreCommand(program: Command): void {
 async function show(ground: import('../explore/session.ts').Ground, options: Options): Promise<void> {
   const { openSession } = await import('../explore/session.ts');
   const { serve } = await import('../explore/server.ts');
-  const { pageFiles, selfContained } = await import('../explore/page.ts');
-  const { embeddedText } = await import('../explore/embed.ts');
+  const { pageFiles } = await import('../explore/page.ts');
+  const { exportedPage } = await import('../explore/export.ts');
   const { isLoopback } = await import('../explore/guard.ts');
   const files = pageFiles();
   const session = await openSession(ground, options.by ?? userInfo().username);
-  const page = async () =>
-    selfContained(files, embeddedText(session.state(), ground.location, await session.decisions()));
-  const served = await serve({ explore: session, files, page, host: options.host, port: options.port });
+  const served = await serve({
+    explore: session,
+    files,
+    page: () => exportedPage(session, files),
+    host: options.host,
+    port: options.port,
+  });
   if (!isLoopback(options.host))
     complain(
       `${options.host} is open to other machines: whoever has the address can see and decide everything`,

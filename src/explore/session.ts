@@ -64,6 +64,7 @@ export const groundOnStore = (store: Store): Ground => ({
 });
 
 export interface Session extends Explore {
+  readonly location: string;
   /** The state that everything is drawn from at the moment. */
   state(): State;
 }
@@ -121,6 +122,7 @@ export async function openSession(ground: Ground, by: string): Promise<Session> 
         if ((await ground.version()) !== version) await renew();
         return explore.overview();
       }),
+    location: ground.location,
     state: () => state,
   };
 }
