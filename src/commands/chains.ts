@@ -2,11 +2,9 @@
 
 import type { Command } from 'commander';
 import { chainBlocks, chainJson } from '../report/chain-tree.ts';
-import { assessed } from './graph.ts';
-import { find } from './lookup.ts';
+import { storedClaim } from './claim.ts';
 import { type StoreOptions, storeOption, withExamples, withOutput } from './options.ts';
 import { type OutputOptions, show } from './output.ts';
-import { storedGraph } from './stored.ts';
 
 type Options = StoreOptions & OutputOptions;
 
@@ -19,10 +17,7 @@ export function chainsCommand(program: Command): void {
   withExamples(withOutput(command), ['hearsay chains cl-6e722d', 'hearsay chains 6e72 --format json']).action(
     async (id: string, _: Options, self: Command) => {
       const options = self.optsWithGlobals<Options>();
-      const { graph, assessments } = assessed(await storedGraph(options));
-      const claim = find('claim', id, graph.claims, 'hearsay claims');
-      const assessment = assessments.get(claim.id);
-      if (!assessment) return;
+      const { graph, claim, assessment } = await storedClaim(options, id);
       await show(
         options,
         () => chainBlocks(graph, claim, assessment),

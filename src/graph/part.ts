@@ -3,7 +3,7 @@
 import { indexBy, push, sortBy, unique } from './collect.ts';
 import { sorted } from './property.ts';
 import { RELATIONSHIPS } from './schema.ts';
-import type { GraphBatch, GraphEdge, GraphNode } from './types.ts';
+import type { GraphBatch, GraphEdge, GraphNode, KnowledgeGraph } from './types.ts';
 
 /** A part of a graph. */
 export interface Part {
@@ -119,6 +119,18 @@ function closure(
     next = fresh;
   }
   return [...found];
+}
+
+/** The graph with this claim alone: what its statements say of others is left out. Linear. */
+export function onClaim(graph: KnowledgeGraph, claim: string): KnowledgeGraph {
+  const only = <T>(nodes: ReadonlyMap<string, T>, change: (node: T) => T) =>
+    new Map([...nodes].map(([id, node]) => [id, change(node)]));
+  return {
+    ...graph,
+    claims: new Map([...graph.claims].filter(([id]) => id === claim)),
+    statements: only(graph.statements, (s) => ({ ...s, claims: s.claims.filter((c) => c.id === claim) })),
+    mentions: only(graph.mentions, (m) => ({ ...m, claims: m.claims.filter((id) => id === claim) })),
+  };
 }
 
 /** Looks into a graph in memory. Linear to make. */

@@ -49,6 +49,24 @@ describe('a store on the command line', () => {
     expect(comparable(stored)).toEqual(comparable(inMemory));
   });
 
+  it('reports on one claim what the report on all says of it, from a store and from files', async () => {
+    const whole = await report();
+    for (const claim of whole.claims) {
+      const one: ReportJson = await json('report', '--claim', claim.id);
+      expect(checkReport(one)).toEqual([]);
+      expect(one.claims).toEqual([claim]);
+      const ids = new Set(whole.statements.map((s) => s.id));
+      expect(one.statements.length > 0 && one.statements.every((s) => ids.has(s.id))).toBe(true);
+    }
+    const [first] = whole.claims;
+    const { stdout } = await run('report', FOUNDING, 'other.txt', '--claim', first!.id, '--format', 'json');
+    expect(JSON.parse(stdout).claims.map((c: { id: string }) => c.id)).toEqual([first!.id]);
+    const later = await json('report', '--claim', first!.id, '--as-of', '2025-12-31');
+    expect(later.claims[0].assessment.status).toBe(first!.assessment?.status);
+    expect((await run('report', '--claim', 'cl-zzz')).code).toBe(3);
+    expect((await run('report', '--claim', first!.id)).stdout).toContain(first!.text);
+  });
+
   it('as of a day knows only what was known', async () => {
     const then: ReportJson = await json('report', '--as-of', '2024-12-31');
     expect(then.articles.map((a) => a.date)).toEqual(['2024-12-27']);
