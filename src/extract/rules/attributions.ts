@@ -7,6 +7,7 @@ import { accordingFrames } from './according.ts';
 import { classify } from './classify.ts';
 import { contentOf } from './content.ts';
 import { VERB_CUES } from './cues.ts';
+import { figureFrames } from './figures.ts';
 import { nominalFrames } from './nominal.ts';
 import { isComma, type Range } from './phrase.ts';
 import { precisionOf } from './precision.ts';
@@ -46,7 +47,7 @@ function inUnit(page: Page, unit: Unit): Found[] {
   const found: Found[] = [];
   const keep = (one: Found): void => {
     if (one.cue.some((range) => covers(taken, range))) return;
-    for (const range of one.content) for (let i = range[0]; i < range[1]; i++) taken.add(i);
+    for (const [from, to] of [...one.content, ...one.cue]) for (let i = from; i < to; i++) taken.add(i);
     found.push(one);
   };
   for (const one of accordingFrames(page, unit)) keep(one);
@@ -54,6 +55,7 @@ function inUnit(page: Page, unit: Unit): Found[] {
   const resolved = frames.map((frame, i) => resolveFrame(page, unit, frames, i, frame));
   // what stands at the end of its sentence governs all before it
   for (const one of resolved) if (one !== null && POSTPOSED.test(one.kind)) keep(one);
+  for (const one of figureFrames(page, unit)) keep(one);
   for (const one of resolved) if (one !== null && !POSTPOSED.test(one.kind)) keep(one);
   for (const one of nominalFrames(page, unit)) keep(one);
   return found;
@@ -111,11 +113,15 @@ const OBSERVED = 0.85;
 /** Reporting nouns with their source: what the counts rest on marks few of them, the annotation rules all. */
 const NOMINAL = 0.7;
 
+/** A figure that is put, changed or counted: as rare, and as plain. */
+const FIGURE = 0.7;
+
 /** What is less likely right than this is not worth its error. */
 const LEAST = 0.3;
 
 function confidenceOf(page: Page, { lemma, kind, source, cue }: Found): number {
   if (kind.startsWith('noun')) return NOMINAL;
+  if (kind === 'figure') return FIGURE;
   if (hasLearned(page, lemma, source, cue)) return OBSERVED;
   const share = precisionOf(lemma, kind);
   const observes =

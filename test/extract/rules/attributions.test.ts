@@ -13,6 +13,24 @@ const found = (text: string) => {
 
 describe('extractByRules', () => {
   it.each([
+    'The champions registered 30 goals.',
+    'The minister spoke of 2019 with regret.',
+    'The ministry raised the flag to half mast.',
+    'The price was put at 40 million.',
+  ])('takes no figure for said where nobody gives it: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each([
+    ['The ministry raised the toll from two to five.', 'The ministry', 'raised', 'the toll from two to five'],
+    ['Radio Lund has put the price at 40 million.', 'Radio Lund', 'has put', 'the price at 40 million'],
+    ['On Monday it had spoken of three dead.', 'it', 'had spoken of', 'three dead'],
+    [
+      'The observatory registered some 30 tremors during the night.',
+      'The observatory',
+      'registered',
+      'some 30 tremors',
+    ],
     ['The harbour board said that the pier was closed.', 'The harbour board', 'said', 'the pier was closed'],
     [
       'The pier was closed at noon, harbour master Ona Ferr said.',
