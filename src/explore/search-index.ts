@@ -31,7 +31,8 @@ const WORD = 32;
 const ASKED = 8;
 
 /**
- * Words are folded (case, accents) and found by their beginnings and with typing mistakes, a fifth of their letters at most.
+ * Words are folded (case, accents) and found by their beginnings and with typing mistakes, in up to a fifth of their letters, two at
+ * most.
  * Linear in the texts.
  */
 export function searchIndexOf(state: State): SearchIndex {
@@ -44,6 +45,7 @@ export function searchIndexOf(state: State): SearchIndex {
           combineWith: 'AND',
           prefix: (word) => word.length > 1,
           fuzzy: (word) => (word.length > 3 ? 0.2 : false),
+          maxFuzzy: 2,
           boostDocument: (id) => BOOST[kindOf(String(id))],
         })
         .slice(0, limit)

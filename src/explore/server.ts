@@ -107,7 +107,7 @@ async function respond(
   const url = addressOf(request.url ?? '/');
   const path = partsOf(url?.pathname ?? '');
   if (url === null || path === null) return failure(400, 'The address is malformed.');
-  const isPage = path.length <= 1 && path[0] !== 'export.html';
+  const isPage = path[0] !== 'api' && path[0] !== 'export.html';
   const refused = refusal(callerOf(request), hosts, isPage ? null : token);
   if (refused) return failure(refused.status, refused.error);
   const { method = '' } = request;
@@ -152,11 +152,7 @@ const addressOf = (url: string): URL | null =>
 /** Null where it cannot be decoded. `/` has no parts. */
 function partsOf(path: string): readonly string[] | null {
   try {
-    return path
-      .split('/')
-      .slice(1)
-      .filter((part, i, all) => part !== '' || i < all.length - 1)
-      .map(decodeURIComponent);
+    return path === '/' ? [] : path.split('/').slice(1).map(decodeURIComponent);
   } catch {
     return null;
   }
