@@ -1,6 +1,7 @@
 // Sentences whose syntax says plainly who speaks and what is said, where a tagger takes one for the other.
 import { paragraphAt, sentenceAt, tokenRange } from '../text/lookup.ts';
 import type { Document, Span } from '../text/types.ts';
+import { timeEnd } from './rules/adjunct.ts';
 import { ADDRESSEE_VERBS, JOINING_VERBS, PARTICLES, VERB_CUES } from './rules/cues.ts';
 import { isComma, isVerbal, phraseEndingAt, phraseStartingAt, type Range } from './rules/phrase.ts';
 import type { Tagged } from './tagger.ts';
@@ -59,17 +60,18 @@ function invertedSubject(document: Document, tagged: Tagged): Tagged {
   const [floor, ceiling] = sentenceOf(document, cue[0]);
   const lemma = tokens[from]?.lemma ?? '';
   const plain = to - from === 1 && JOINING_VERBS.has(lemma) && !ADDRESSEE_VERBS.has(lemma);
-  if (!plain || !isComma(tokens[from - 1]) || source[1] > cue[0] || tokenRange(document, content)[0] !== to)
-    return tagged;
-  const subject = phraseStartingAt(tokens, to, ceiling);
+  const first = timeEnd(tokens, to, ceiling) ?? to;
+  const behind = [to, first].includes(tokenRange(document, content)[0]);
+  if (!plain || !isComma(tokens[from - 1]) || source[1] > cue[0] || !behind) return tagged;
+  const subject = phraseStartingAt(tokens, first, ceiling);
   const closes = subject !== null && /^[.,;]$/.test(tokens[subject]?.norm ?? '.');
   const clause = tokens.slice(floor, from - 1);
   const relative = clause.some((token, i) => RELATIVE.test(token.norm) && isComma(clause[i - 1]));
   const finite = !relative && clause.some((token) => isVerbal(token) && !token.norm.endsWith('ing'));
-  if (subject === null || !closes || !finite || tokens.slice(to, subject).some(isVerbal)) return tagged;
+  if (subject === null || !closes || !finite || tokens.slice(first, subject).some(isVerbal)) return tagged;
   return {
     ...tagged,
-    source: [spanOf(document, [to, subject])],
+    source: [spanOf(document, [first, subject])],
     content: [spanOf(document, [floor, from - 1])],
   };
 }

@@ -57,7 +57,12 @@ export function tagParagraphs(text: string, paragraphs: readonly (readonly RawTo
     const tags = tagWords(batch.flatMap((shown) => [...shown.map(({ word }) => word), '.']));
     let at = 0;
     for (const shown of batch) {
-      tagged.push(shown.map((token, i) => tagToken(token, tags[at + i])));
+      tagged.push(
+        wholeNames(
+          text,
+          shown.map((token, i) => tagToken(token, tags[at + i])),
+        ),
+      );
       at += shown.length + 1;
     }
     from = to;
@@ -89,6 +94,20 @@ function tagToken({ token: { span, shape }, norm, itself }: ShownToken, tag: Tag
   const pos = shape === 'word' ? (tag?.pos ?? 'X') : shape === 'number' ? numberPos(norm) : POS[shape];
   return { span, norm, lemma: itself ? wholeLemma(norm, tag?.lemma ?? norm) : norm, pos };
 }
+
+/** "The Lund Express reported": a capitalised verb between a name and the verb of the clause is the end of the name. */
+const wholeNames = (text: string, tokens: readonly TaggedToken[]): TaggedToken[] => {
+  const isCapital = (token: TaggedToken | undefined): boolean =>
+    token !== undefined && /^\p{Lu}/u.test(text.slice(token.span[0], token.span[0] + 2));
+  const isVerb = (token: TaggedToken | undefined): boolean => token?.pos === 'VERB' || token?.pos === 'AUX';
+  return tokens.map((token, i) => {
+    const [before, behind] = [tokens[i - 1], tokens[i + 1]];
+    const ends = before?.pos === 'PROPN' && isCapital(before) && isVerb(behind) && !isCapital(behind);
+    return ends && token.pos === 'VERB' && isCapital(token)
+      ? { ...token, pos: 'PROPN', lemma: token.norm }
+      : token;
+  });
+};
 
 /** Whether the vocabulary of the tagger (some 80,000 English words, mostly base forms) holds the word. */
 export const isKnownWord = (word: string): boolean => !loadTagger().vocabulary.isOOV(word);

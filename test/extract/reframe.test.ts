@@ -32,6 +32,14 @@ describe('reading a sentence by its syntax', () => {
     ]);
   });
 
+  it('finds the speaker behind the day on which it was said', () => {
+    const text = 'The number of boats lost rose to six, announced this Monday the coast guard.';
+    const spans = { source: 'The number of boats lost', cue: 'announced', content: ['the coast guard'] };
+    expect(reframed(text, spans)).toEqual([
+      { source: ['the coast guard'], cue: ['announced'], content: ['The number of boats lost rose to six'] },
+    ]);
+  });
+
   it('leaves a subject with its apposition where it is', () => {
     const text = 'Nora Vance, the mayor, announced the closure.';
     const spans = { source: 'Nora Vance, the mayor', cue: 'announced', content: ['the closure'] };

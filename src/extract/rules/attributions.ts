@@ -141,7 +141,7 @@ const isObserver = (page: Page, [from, to]: Range): boolean =>
 type Spans = AttributionSpans & Pick<Attribution, 'confidence' | 'by'>;
 
 const spansOf = (page: Page, found: Found): Spans => ({
-  source: found.source.map((range) => spanOf(page, range)),
+  source: found.source.map((range) => spanOf(page, withoutClock(page, range))),
   cue: found.cue.map((range) => spanOf(page, range)),
   content: found.content
     .map((range) => trimmed(page, range))
@@ -150,6 +150,10 @@ const spansOf = (page: Page, found: Found): Spans => ({
   confidence: confidenceOf(page, found),
   by: found.kind,
 });
+
+/** "11:05 Radio Lund has learned": the time of a ticker's entry is nobody's name. */
+const withoutClock = (page: Page, [from, to]: Range): Range =>
+  /^\d{1,2}[:.]\d{2}$/.test(page.tokens[from]?.norm ?? '') && to - from > 1 ? [from + 1, to] : [from, to];
 
 const classified = (document: Document, spans: Spans): Attribution => ({
   ...spans,

@@ -22,6 +22,13 @@ describe('extractByRules', () => {
   });
 
   it.each([
+    ['11:05 Lund Live has learned: The pier is closed.', 'Lund Live', 'has learned', 'The pier is closed'],
+    [
+      'The Lund Express reported that the pier is closed.',
+      'The Lund Express',
+      'reported',
+      'the pier is closed',
+    ],
     ['The ministry raised the toll from two to five.', 'The ministry', 'raised', 'the toll from two to five'],
     ['Radio Lund has put the price at 40 million.', 'Radio Lund', 'has put', 'the price at 40 million'],
     ['On Monday it had spoken of three dead.', 'it', 'had spoken of', 'three dead'],
