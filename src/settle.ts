@@ -2,35 +2,63 @@
 
 import { createHash } from 'node:crypto';
 import { assessAll } from './corroborate/assess.ts';
-import { buildGraph, type Entry } from './graph/build.ts';
+import { affairsOf } from './graph/affairs.ts';
+import { type BuildInput, buildAffair, type Entry, inAffairs } from './graph/build.ts';
 import { toEvidence } from './graph/evidence.ts';
 import { toBatch } from './graph/property.ts';
-import type { Decision } from './graph/types.ts';
+import type { GraphBatch } from './graph/types.ts';
+import { uniteBatches } from './graph/unite.ts';
 import type { Decisions } from './resolve/types.ts';
-import type { Store } from './store/types.ts';
+import type { AffairGraph, Affairs, Store } from './store/types.ts';
 
 /**
- * Builds and assesses the graph again where the ground truth changed since it was written. False where it was up to date.
- * What another process adds meanwhile is left for the next time: the graph then still counts as out of date.
+ * Builds and assesses again what changed since the graph was written: affair by affair where the store keeps them apart, else
+ * all. False where it was up to date. What another process adds meanwhile is left for the next time: the graph then still
+ * counts as out of date.
  */
 export async function settle(store: Store): Promise<boolean> {
-  const { truth, graph: written } = await store.revision();
-  if (written === truth) return false;
+  const { truth, graph } = await store.revision();
+  if (graph === truth) return false;
+  if (store.affairs === undefined) await settleWhole(store, truth);
+  else await settleAffairs(store, store.affairs, truth);
+  return true;
+}
+
+async function settleWhole(store: Store, truth: number): Promise<void> {
   const entries: Entry[] = [];
   for await (const { article, reading } of store.entries()) entries.push({ article, reading });
   const joined: Decisions[] = [];
   for await (const { decisions } of store.joined()) joined.push(decisions);
-  const decisions = await store.decisions();
-  const graph = buildGraph({ entries, joined, decisions });
-  const assessments = new Map(assessAll(toEvidence(graph)));
-  await store.writeGraph(toBatch(graph, { assessments, version: versionOf(entries, decisions) }), truth);
-  return true;
+  const affairs = inAffairs({ entries, joined, decisions: await store.decisions() });
+  await store.writeGraph(uniteBatches(affairs.map(assessedBatch)), truth);
 }
 
-/** Names the evidence by what it is made of, so that the same articles and decisions have the same version in every store. */
-function versionOf(entries: readonly Entry[], decisions: readonly Decision[]): string {
-  const hash = createHash('sha256');
-  for (const { article, reading } of entries) hash.update(`${article.id} ${reading.extractor}\n`);
-  for (const { id } of decisions) hash.update(`${id}\n`);
-  return hash.digest('hex').slice(0, 16);
+/** Articles whose graphs are written in one transaction, and held in memory at once, unless one affair has more. */
+const AT_ONCE = 200;
+
+/** False where the ground truth changed meanwhile. */
+async function settleAffairs(store: Store, affairs: Affairs, truth: number): Promise<boolean> {
+  const { articles, pairs } = await affairs.changed();
+  const decisions = await store.decisions();
+  let built: AffairGraph[] = [];
+  let size = 0;
+  for (const affair of affairsOf(articles, pairs)) {
+    if (size > 0 && size + affair.length > AT_ONCE) {
+      if (!(await affairs.write(built, truth))) return false;
+      built = [];
+      size = 0;
+    }
+    const { entries, joined } = await affairs.read(affair);
+    built.push({ articles: affair, graph: assessedBatch({ entries, joined, decisions }) });
+    size += affair.length;
+  }
+  return (await affairs.write(built, truth)) && affairs.finish(truth);
+}
+
+/** The graph of one affair, assessed. Its version is made of all that it says, so that the same graph has the same one in every store. */
+function assessedBatch(affair: BuildInput): GraphBatch {
+  const graph = buildAffair(affair);
+  const assessments = new Map(assessAll(toEvidence(graph)));
+  const hash = createHash('sha256').update(JSON.stringify(toBatch(graph)));
+  return toBatch(graph, { assessments, version: hash.digest('hex').slice(0, 16) });
 }

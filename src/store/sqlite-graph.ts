@@ -2,34 +2,46 @@
 
 import type Database from 'libsql';
 import type { GraphBatch, GraphEdge, GraphNode } from '../graph/types.ts';
+import type { Prepare } from './sqlite-affairs.ts';
 
 /**
- * Makes the tables hold exactly this graph; rows that are the same already are not written again. Inside the caller's
- * transaction. Linear in both graphs.
+ * Writes nodes and relationships that belong to an affair, or to none (null); rows that are the same already are not written again.
+ * Inside the caller's transaction.
  */
-export function replaceGraph(db: Database.Database, { nodes, edges }: GraphBatch): void {
-  const node = db.prepare(
-    `INSERT INTO node (id, labels, properties) VALUES (?, ?, ?) ON CONFLICT DO UPDATE
-     SET labels = excluded.labels, properties = excluded.properties
-     WHERE labels <> excluded.labels OR properties <> excluded.properties`,
+export function writerOf(prepare: Prepare, affair: number | null) {
+  const node = prepare(
+    `INSERT INTO node (id, labels, properties, affair) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE
+     SET labels = excluded.labels, properties = excluded.properties, affair = excluded.affair
+     WHERE labels <> excluded.labels OR properties <> excluded.properties OR affair IS NOT excluded.affair`,
   );
-  const edge = db.prepare(
-    `INSERT INTO edge (id, type, source, target, properties) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
-     SET type = excluded.type, source = excluded.source, target = excluded.target, properties = excluded.properties
+  const edge = prepare(
+    `INSERT INTO edge (id, type, source, target, properties, affair) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE
+     SET type = excluded.type, source = excluded.source, target = excluded.target, properties = excluded.properties,
+       affair = excluded.affair
      WHERE type <> excluded.type OR source <> excluded.source OR target <> excluded.target
-        OR properties <> excluded.properties`,
+        OR properties <> excluded.properties OR affair IS NOT excluded.affair`,
   );
-  for (const n of nodes) node.run([n.id, JSON.stringify(n.labels), JSON.stringify(n.properties)]);
-  for (const e of edges) edge.run([e.id, e.type, e.from, e.to, JSON.stringify(e.properties)]);
-  removeOthers(db, 'node', new Set(nodes.map((n) => n.id)));
-  removeOthers(db, 'edge', new Set(edges.map((e) => e.id)));
+  const writer = {
+    node: (n: GraphNode) =>
+      void node.run([n.id, JSON.stringify(n.labels), JSON.stringify(n.properties), affair]),
+    edge: (e: GraphEdge) => void edge.run([e.id, e.type, e.from, e.to, JSON.stringify(e.properties), affair]),
+    remove: (table: Table, id: string) => void prepare(`DELETE FROM ${table} WHERE id = ?`).run([id]),
+    /** Makes the affair hold exactly this graph. Linear in both. */
+    replace({ nodes, edges }: GraphBatch): void {
+      nodes.forEach(writer.node);
+      edges.forEach(writer.edge);
+      removeOthers('node', new Set(nodes.map((n) => n.id)));
+      removeOthers('edge', new Set(edges.map((e) => e.id)));
+    },
+  };
+  const removeOthers = (table: Table, kept: ReadonlySet<string>): void => {
+    const ids = prepare(`SELECT id FROM ${table} WHERE affair IS ?`).all([affair]) as { id: string }[];
+    for (const { id } of ids) if (!kept.has(id)) writer.remove(table, id);
+  };
+  return writer;
 }
 
-function removeOthers(db: Database.Database, table: 'node' | 'edge', kept: ReadonlySet<string>): void {
-  const ids = db.prepare(`SELECT id FROM ${table}`).all([]) as { id: string }[];
-  const remove = db.prepare(`DELETE FROM ${table} WHERE id = ?`);
-  for (const { id } of ids) if (!kept.has(id)) remove.run([id]);
-}
+type Table = 'node' | 'edge';
 
 /** In order of ids. */
 export function storedGraph(db: Database.Database): GraphBatch {

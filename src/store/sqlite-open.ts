@@ -18,6 +18,8 @@ export function prepareFile(db: Database.Database, location: string, patience: n
   patiently(patience, () => db.pragma('journal_mode = WAL'));
   // In WAL mode NORMAL never harms the file. After a power cut the last articles may be missing; they are read again.
   db.pragma('synchronous = NORMAL');
+  // Pages: what is written again and again is moved into the file less often.
+  db.pragma('wal_autocheckpoint = 10000');
   if (number(db, 'user_version') < VERSION) db.transaction(() => migrate(db, location)).immediate();
   // A file that lost its end shows here, before anything is built on it.
   db.prepare('SELECT truth FROM revision').all([]);

@@ -110,4 +110,40 @@ export const MIGRATIONS: readonly string[] = [
     INSERT INTO words (rowid, name, claim, quote) VALUES (new.number, new.name, new.claim, new.quote);
   END;
   `,
+  `
+  -- An affair is named by the number of its smallest article; 0: all of a graph that was written as a whole. What belongs to none is
+  -- shared by several.
+  DELETE FROM node;
+  DELETE FROM edge;
+  UPDATE revision SET graph = NULL;
+  ALTER TABLE article ADD COLUMN affair INTEGER;
+  ALTER TABLE node ADD COLUMN affair INTEGER;
+  ALTER TABLE edge ADD COLUMN affair INTEGER;
+  CREATE INDEX article_affair ON article (affair);
+  CREATE INDEX node_affair ON node (affair);
+  CREATE INDEX edge_affair ON edge (affair);
+
+  -- Affairs that changed since they were written.
+  CREATE TABLE stale (affair INTEGER PRIMARY KEY) STRICT;
+
+  -- What each affair has of a node or relationship that others have too; NULL: no longer. Due: to be united.
+  CREATE TABLE shared (
+    id TEXT NOT NULL,
+    affair INTEGER NOT NULL,
+    element TEXT,
+    due INTEGER NOT NULL,
+    PRIMARY KEY (id, affair)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX shared_affair ON shared (affair);
+  CREATE INDEX shared_due ON shared (id) WHERE due = 1;
+
+  -- Articles in which that stands which a decision names; placed: they were looked for.
+  ALTER TABLE decision ADD COLUMN placed INTEGER NOT NULL DEFAULT 0;
+  CREATE TABLE decided (
+    decision TEXT NOT NULL REFERENCES decision (id) ON DELETE CASCADE,
+    article TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    PRIMARY KEY (decision, article)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX decided_article ON decided (article);
+  `,
 ];

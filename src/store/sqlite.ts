@@ -6,8 +6,17 @@ import type { Decision } from '../graph/types.ts';
 import type { Article } from '../read/types.ts';
 import type { Reading } from '../resolve/types.ts';
 import { readingCache } from './reading-cache.ts';
+import {
+  changedIn,
+  finishAffairs,
+  graphOfAffairs,
+  markArticles,
+  markDecision,
+  WHOLE,
+  writeAffairs,
+} from './sqlite-affairs.ts';
 import { explaining } from './sqlite-errors.ts';
-import { replaceGraph, storedGraph } from './sqlite-graph.ts';
+import { storedGraph, writerOf } from './sqlite-graph.ts';
 import { prepareFile } from './sqlite-open.ts';
 import { claimIdsIn, claimsIn, findIn, lookIn, summaryIn } from './sqlite-parts.ts';
 import type { Joined, Revision, Store } from './types.ts';
@@ -40,8 +49,14 @@ function storeIn(db: Database.Database, location: string): Store {
   const write = <T>(action: () => T): T => once(() => db.transaction(action).immediate());
   /** All of it sees one state. */
   const reading = <T>(action: () => T): T => once(() => db.transaction(action).deferred());
-  const rows = (sql: string, ...values: readonly unknown[]) => db.prepare(sql).all(values) as Row[];
-  const run = (sql: string, ...values: readonly unknown[]) => db.prepare(sql).run(values).changes;
+  const statements = new Map<string, Database.Statement>();
+  const prepare = (sql: string): Database.Statement => {
+    const known = statements.get(sql) ?? db.prepare(sql);
+    statements.set(sql, known);
+    return known;
+  };
+  const rows = (sql: string, ...values: readonly unknown[]) => prepare(sql).all(values) as Row[];
+  const run = (sql: string, ...values: readonly unknown[]) => prepare(sql).run(values).changes;
   const changed = () => run('UPDATE revision SET truth = truth + 1');
   const cached = readingCache();
 
@@ -66,7 +81,16 @@ function storeIn(db: Database.Database, location: string): Store {
   const keep = (pairs: readonly Joined[]) => {
     const sql = 'INSERT OR REPLACE INTO joined VALUES (?, ?, ?)';
     for (const { article, other, decisions } of pairs) run(sql, article, other, JSON.stringify(decisions));
+    markArticles(prepare, [...new Set(pairs.flatMap(({ article, other }) => [article, other]))]);
   };
+  const revisionNow = (): Revision => {
+    const [now] = prepare('SELECT truth, graph FROM revision').all([]) as Revision[];
+    return { truth: now?.truth ?? 0, graph: now?.graph ?? null };
+  };
+  const decisionsNow = () =>
+    rows('SELECT decision FROM decision ORDER BY at, id').map(
+      ({ decision = '' }) => JSON.parse(decision) as Decision,
+    );
 
   return {
     location,
@@ -107,7 +131,10 @@ function storeIn(db: Database.Database, location: string): Store {
       });
     },
     async forget(article) {
-      return write(() => run('DELETE FROM article WHERE id = ?', article) > 0 && changed() > 0);
+      return write(() => {
+        markArticles(prepare, [article]);
+        return run('DELETE FROM article WHERE id = ?', article) > 0 && changed() > 0;
+      });
     },
     async *entries() {
       const sql = `SELECT id, article, reading,
@@ -126,32 +153,84 @@ function storeIn(db: Database.Database, location: string): Store {
         yield { article, other, decisions: JSON.parse(decisions) };
     },
     async decisions() {
-      const all = once(() => rows('SELECT decision FROM decision ORDER BY at, id'));
-      return all.map(({ decision = '' }) => JSON.parse(decision) as Decision);
+      return once(decisionsNow);
     },
     async decide(decision) {
       durably(() =>
         write(() => {
           const { id, at } = decision;
-          run('INSERT OR REPLACE INTO decision VALUES (?, ?, ?)', id, at, JSON.stringify(decision));
+          run(
+            'INSERT OR REPLACE INTO decision (id, at, decision) VALUES (?, ?, ?)',
+            id,
+            at,
+            JSON.stringify(decision),
+          );
           changed();
         }),
       );
     },
     async undo(decision) {
       return durably(() =>
-        write(() => run('DELETE FROM decision WHERE id = ?', decision) > 0 && changed() > 0),
+        write(() => {
+          const [known] = rows('SELECT decision FROM decision WHERE id = ?', decision);
+          if (known?.decision === undefined) return false;
+          markDecision(prepare, JSON.parse(known.decision) as Decision);
+          return run('DELETE FROM decision WHERE id = ?', decision) > 0 && changed() > 0;
+        }),
       );
     },
     async revision() {
-      const [now] = once(() => db.prepare('SELECT truth, graph FROM revision').all([]) as Revision[]);
-      return { truth: now?.truth ?? 0, graph: now?.graph ?? null };
+      return once(revisionNow);
     },
     async writeGraph(graph, truth) {
       write(() => {
         const newest = run('UPDATE revision SET graph = ? WHERE graph IS NULL OR graph <= ?', truth, truth);
-        if (newest > 0) replaceGraph(db, graph);
+        if (newest === 0) return;
+        for (const table of ['shared', 'stale']) run(`DELETE FROM ${table}`);
+        run('UPDATE node SET affair = ? WHERE affair IS NOT ?', WHOLE, WHOLE);
+        run('UPDATE edge SET affair = ? WHERE affair IS NOT ?', WHOLE, WHOLE);
+        run('UPDATE article SET affair = ?', WHOLE);
+        writerOf(prepare, WHOLE).replace(graph);
       });
+    },
+    affairs: {
+      async changed() {
+        return write(() => changedIn(prepare, decisionsNow()));
+      },
+      async read(articles) {
+        const ids = JSON.stringify(articles);
+        return reading(() => ({
+          entries: rows(
+            'SELECT article, reading FROM article WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id',
+            ids,
+          ).map((row) => ({
+            article: JSON.parse(row.article ?? ''),
+            reading: JSON.parse(row.reading ?? ''),
+          })),
+          joined: rows(
+            `SELECT decisions FROM joined WHERE article IN (SELECT value FROM json_each(?)) ORDER BY article, other`,
+            ids,
+          ).map((row) => JSON.parse(row.decisions ?? '')),
+        }));
+      },
+      async write(affairs, truth) {
+        return write(() => {
+          if (revisionNow().truth !== truth) return false;
+          writeAffairs(prepare, affairs);
+          return true;
+        });
+      },
+      async finish(truth) {
+        return write(() => {
+          if (revisionNow().truth !== truth) return false;
+          finishAffairs(prepare);
+          run('UPDATE revision SET graph = ?', truth);
+          return true;
+        });
+      },
+      async graph(articles) {
+        return reading(() => graphOfAffairs(prepare, articles));
+      },
     },
     async readGraph() {
       return reading(() => storedGraph(db));

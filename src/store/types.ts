@@ -55,6 +55,38 @@ export interface Summary {
   readonly statuses: Readonly<Record<string, number>>;
 }
 
+/** What must be built again. */
+export interface Changed {
+  /** All articles of the affairs concerned, sorted. */
+  readonly articles: readonly string[];
+  /** Those of them that something joins. */
+  readonly pairs: readonly (readonly [string, string])[];
+}
+
+/** The graph of one affair: articles that something joins, directly or not. */
+export interface AffairGraph {
+  /** Sorted, not empty. */
+  readonly articles: readonly string[];
+  readonly graph: GraphBatch;
+}
+
+/** The computed graph in parts that change one by one. */
+export interface Affairs {
+  /** Articles of all affairs that changed since they were last written. */
+  changed(): Promise<Changed>;
+  /** What is kept of these articles, and what was decided between them. */
+  read(articles: readonly string[]): Promise<{
+    readonly entries: readonly Pick<StoredArticle, 'article' | 'reading'>[];
+    readonly joined: readonly Decisions[];
+  }>;
+  /** In place of what their articles had, in one transaction. False, and nothing is written, where the ground truth is no longer `truth`. */
+  write(affairs: readonly AffairGraph[], truth: number): Promise<boolean>;
+  /** All that changed is written: the graph is up to date. False where the ground truth is no longer `truth`. */
+  finish(truth: number): Promise<boolean>;
+  /** What was last written of the affairs of these articles; null: of those that changed since. */
+  graph(articles: readonly string[] | null): Promise<GraphBatch>;
+}
+
 /**
  * Where the graph lives. Ground truth is articles, their readings, what joined them and what analysts decided;
  * nodes and relationships are computed from it and kept beside it for queries.
@@ -95,6 +127,8 @@ export interface Store {
   writeGraph(graph: GraphBatch, truth: number): Promise<void>;
   /** In order of ids. */
   readGraph(): Promise<GraphBatch>;
+  /** Writing the computed graph affair by affair; absent where a store takes whole graphs only. */
+  readonly affairs?: Affairs;
 
   // Parts of the computed graph, as it was last written; none of them reads the whole.
 

@@ -12,6 +12,7 @@ import { settle } from '../../src/settle.ts';
 import { gatherCascades } from '../../src/simulate/cascades.ts';
 import { graphOf } from '../../src/simulate/graph.ts';
 import type { Joined, Store, StoredArticle } from '../../src/store/types.ts';
+import { byPairs } from '../support/pairs.ts';
 import { affair, entry, link, local, NO_DECISIONS } from '../support/readings.ts';
 
 /** A place for stores that is empty at first. */
@@ -224,29 +225,17 @@ export function storeContract(name: string, place: () => Promise<Place>): void {
       await fc.assert(
         fc.asyncProperty(affair, async ({ entries, joined }) => {
           for (const e of await all(store.entries())) await store.forget(e.article.id);
-          // Joins are kept by pairs of articles; which pair is of no matter to the graph.
-          const [first, second] = entries;
-          for (const e of entries)
+          const pairs = byPairs(entries, joined);
+          const added = new Set<string>();
+          for (const e of entries) {
+            added.add(e.article.id);
+            const mine = pairs.filter((p) => [p.article, p.other].includes(e.article.id));
             await store.add({ ...e, keys: [] }, () =>
-              e === second && first
-                ? joined.slice(0, 1).map((decisions) => ({
-                    article: first.article.id,
-                    other: e.article.id,
-                    decisions: {
-                      ...NO_DECISIONS,
-                      links: joined.flatMap((j) => j.links),
-                      relations: decisions.relations,
-                    },
-                  }))
-                : [],
+              mine.filter((p) => added.has(p.article) && added.has(p.other)),
             );
+          }
           await settle(store);
-          const links = {
-            ...NO_DECISIONS,
-            links: joined.flatMap((j) => j.links),
-            relations: joined[0]?.relations ?? [],
-          };
-          const graph = buildGraph({ entries, joined: [links], decisions: [] });
+          const graph = buildGraph({ entries, joined: pairs.map((p) => p.decisions), decisions: [] });
           expect(fromBatch(await store.readGraph())).toEqual(fromBatch(sorted(toBatch(graph))));
         }),
         { numRuns: 15 },
