@@ -36,7 +36,6 @@ export type Answer<T> =
 export function useAnswer<T>(key: string, ask: () => Promise<T>): Answer<T> {
   const { revision } = useDesk();
   const [answer, setAnswer] = useState<Answer<T>>({ kind: 'waiting', value: undefined });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says when `ask` asks for something else
   useEffect(() => {
     let live = true;
     setAnswer((before) => ({ kind: 'waiting', value: before.value }));

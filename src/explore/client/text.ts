@@ -1,37 +1,43 @@
-/** Text cut to fit, by estimated widths: the layout has to know sizes before anything is drawn. */
+/** Text cut to fit: the layout has to know sizes before anything is drawn. */
+
+/** How wide text is, in pixels. */
+export type Measure = (text: string) => number;
 
 /** At most `length` characters; "…" says that more follows. */
 export const clip = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
 
-/** About how wide text is, in units of its font size, for common sans-serif fonts. Wide scripts count as one unit a letter. */
-export function widthOf(text: string): number {
-  let width = 0;
-  for (const c of text) {
-    const code = c.codePointAt(0) ?? 0;
-    if (code >= 0x1100) width += code < 0x2000 || code > 0x206f ? 1 : 0.5;
-    else if (/[ .,:;'’‘|!iljtfr()[\]-]/.test(c)) width += 0.32;
-    else if (/[mwMW@%—…]/.test(c)) width += 0.9;
-    else if (/[A-Z]/.test(c)) width += 0.68;
-    else width += 0.56;
-  }
-  return width;
+/** About how wide text of a font size is in common sans-serif fonts, where nothing can be measured. */
+export const estimate =
+  (size: number): Measure =>
+  (text) =>
+    [...text].reduce(
+      (sum, c) => sum + (/[ .,:;'’‘|!iljtfr()[\]-]/.test(c) ? 0.32 : /[\u1100-\uffff]/.test(c) ? 1 : 0.58),
+      0,
+    ) * size;
+
+/** Measures as the page draws, in the page's own font. `font`: CSS weight and size, "600 13px". */
+export function ruler(font: string): Measure {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return estimate(13);
+  context.font = `${font} ${getComputedStyle(document.body).fontFamily}`;
+  return (text) => context.measureText(text).width;
 }
 
-/** Lines no wider than `width` (in font sizes), at most `lines` of them; the last ends in "…" where text is left. */
-export function wrap(text: string, width: number, lines: number): readonly string[] {
-  const words = clip(text, lines * Math.ceil(width * 4))
+/** Lines no wider than `width` pixels, at most `lines` of them; the last ends in "…" where text is left. */
+export function wrap(text: string, width: number, lines: number, measure: Measure): readonly string[] {
+  const words = clip(text, lines * Math.ceil(width))
     .split(/\s+/)
     .filter((w) => w !== '')
-    .flatMap((word) => pieces(word, width));
+    .flatMap((word) => pieces(word, width, measure));
   const out: string[] = [];
-  for (const [i, word] of words.entries()) {
+  for (const word of words) {
     const last = out.at(-1);
     const longer = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && widthOf(longer) <= width) out[out.length - 1] = longer;
+    if (last !== undefined && measure(longer) <= width) out[out.length - 1] = longer;
     else if (out.length < lines) out.push(word);
     else {
-      out[lines - 1] = shortened(`${last} ${words[i] ?? ''}`, width);
+      out[lines - 1] = shortened(`${last} ${word}`, width, measure);
       break;
     }
   }
@@ -39,12 +45,12 @@ export function wrap(text: string, width: number, lines: number): readonly strin
 }
 
 /** A word too wide for a line, cut where lines end. */
-function pieces(word: string, width: number): readonly string[] {
-  if (widthOf(word) <= width) return [word];
+function pieces(word: string, width: number, measure: Measure): readonly string[] {
+  if (measure(word) <= width) return [word];
   const out: string[] = [];
   let piece = '';
   for (const c of word) {
-    if (widthOf(piece + c) > width) {
+    if (measure(piece + c) > width) {
       out.push(piece);
       piece = '';
     }
@@ -53,8 +59,8 @@ function pieces(word: string, width: number): readonly string[] {
   return piece === '' ? out : [...out, piece];
 }
 
-function shortened(text: string, width: number): string {
+function shortened(text: string, width: number, measure: Measure): string {
   let cut = text;
-  while (cut !== '' && widthOf(`${cut}…`) > width) cut = cut.slice(0, -1);
+  while (cut !== '' && measure(`${cut}…`) > width) cut = cut.slice(0, -1);
   return `${cut.trimEnd()}…`;
 }

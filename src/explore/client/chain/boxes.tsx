@@ -59,8 +59,8 @@ export function PartyBox({ party, box, text, picked, onPick }: PartyProps) {
       ))}
       {tag !== null && (
         <g class="tag" transform={`translate(${box.width - 8} 0)`}>
-          <rect x={-tag.length * 6 - 8} y="-8" width={tag.length * 6 + 8} height="15" rx="7" />
-          <text x={(-tag.length * 6 - 8) / 2} y="3" text-anchor="middle">
+          <rect x={-tag.length * 6.2 - 8} y="-8" width={tag.length * 6.2 + 8} height="15" rx="7" />
+          <text x={(-tag.length * 6.2 - 8) / 2} y="3" text-anchor="middle">
             {tag}
           </text>
         </g>

@@ -5,11 +5,11 @@ import { countWords, dayWords } from '../../../report/words.ts';
 import type { ClaimView } from '../../api.ts';
 import { useDesk } from '../desk.ts';
 import { pick } from '../state.ts';
-import { clip } from '../text.ts';
+import { clip, ruler } from '../text.ts';
 import { GoalBox, PartyBox } from './boxes.tsx';
 import { GOAL, layoutOf } from './layout.ts';
 import { LineShape, Markers, SameShape } from './lines.tsx';
-import { goalText, partyText } from './measure.ts';
+import { goalText, NAME_SIZE, NOTE_SIZE, partyText } from './measure.ts';
 import { chainsOf, OWN_VOICE } from './model.ts';
 
 /** Boxes drawn unless all are asked for. */
@@ -17,14 +17,19 @@ const MOST = 40;
 /** Room around the drawing, and above it for days. */
 const MARGIN = 10;
 const HEAD = 34;
+/** Room below for links between boxes that stand side by side. */
+const BOW = 24;
 
 export function ChainView({ view }: { view: ClaimView }) {
   const { state, go } = useDesk();
   const [all, setAll] = useState(false);
   const drawn = useMemo(() => drawingOf(view, all ? Number.POSITIVE_INFINITY : MOST), [view, all]);
-  const { chains, layout, texts, goal } = drawn;
+  const { chains, layout, texts, goal, note } = drawn;
   const onPick = (id: string) => go(pick(state, id));
-  const [width, height] = [layout.width + 2 * MARGIN, layout.height + 2 * MARGIN + HEAD];
+  const [width, height] = [
+    layout.width + 2 * MARGIN,
+    layout.height + 2 * MARGIN + HEAD + (chains.sames.length > 0 ? BOW : 0),
+  ];
   const names = new Map<string, string>([
     ...view.sources.map((s) => [s.id, clip(s.label, 80)] as const),
     [OWN_VOICE, 'the article itself'],
@@ -36,7 +41,6 @@ export function ChainView({ view }: { view: ClaimView }) {
   const ordered = [...layout.boxes].sort((a, b) => a.x - b.x || a.y - b.y);
   return (
     <div class="chain">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section
         class="drawing"
         tabindex={0}
@@ -80,6 +84,7 @@ export function ChainView({ view }: { view: ClaimView }) {
                     same={same}
                     a={a}
                     b={b}
+                    measure={note}
                     picked={state.picked === same.id}
                     onPick={onPick}
                   />
@@ -112,6 +117,7 @@ export function ChainView({ view }: { view: ClaimView }) {
                               route={route}
                               from={nameOf(line.from)}
                               to={nameOf(line.to)}
+                              measure={note}
                               picked={state.picked === line.id}
                               onPick={onPick}
                             />
@@ -140,8 +146,9 @@ export function ChainView({ view }: { view: ClaimView }) {
 
 function drawingOf(view: ClaimView, most: number) {
   const chains = chainsOf(view, most);
-  const texts = new Map(chains.parties.map((p) => [p.id, partyText(p)]));
-  const goal = goalText(view);
+  const rulers = { name: ruler(`600 ${NAME_SIZE}px`), note: ruler(`${NOTE_SIZE}px`) };
+  const texts = new Map(chains.parties.map((p) => [p.id, partyText(p, rulers)]));
+  const goal = goalText(view, rulers);
   const layout = layoutOf(
     chains.parties.map((p) => ({
       id: p.id,
@@ -152,5 +159,5 @@ function drawingOf(view: ClaimView, most: number) {
     chains.lines.map(({ id, from, to }) => ({ id, from, to })),
     goal.height,
   );
-  return { chains, texts, goal, layout };
+  return { chains, texts, goal, layout, note: rulers.note };
 }

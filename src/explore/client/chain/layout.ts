@@ -21,11 +21,20 @@ export interface Metrics {
   /** Between columns: room for the word on a link. */
   readonly columnGap: number;
   readonly laneGap: number;
+  /** Added to it around boxes. */
+  readonly boxGap: number;
   /** What a link takes that passes by a column. */
   readonly passing: number;
 }
 
-export const METRICS: Metrics = { boxWidth: 164, goalWidth: 204, columnGap: 84, laneGap: 24, passing: 14 };
+export const METRICS: Metrics = {
+  boxWidth: 160,
+  goalWidth: 188,
+  columnGap: 72,
+  laneGap: 6,
+  boxGap: 18,
+  passing: 6,
+};
 
 export interface Layout {
   readonly boxes: readonly Box[];
@@ -64,8 +73,13 @@ export function layoutOf(
     );
 
   const boxSlots: readonly Slot[] = [
-    ...nodes.map((n) => ({ id: n.id, column: column(n.id), height: n.height, wish: n.lane })),
-    { id: GOAL, column: count, height: goalHeight, wish: 0 },
+    ...nodes.map((n) => ({
+      id: n.id,
+      column: column(n.id),
+      height: n.height + metrics.boxGap,
+      wish: n.lane,
+    })),
+    { id: GOAL, column: count, height: goalHeight + metrics.boxGap, wish: 0 },
   ];
   const passSlots = known.flatMap(({ link, stops }) =>
     stops.map((s) => ({ ...s, height: metrics.passing, wish: laneOf.get(link.from) ?? 0 })),
@@ -81,9 +95,9 @@ export function layoutOf(
   const boxes = boxSlots.map((s) => ({
     id: s.id,
     x: s.column * stride,
-    y: middle(s.id) - s.height / 2,
+    y: middle(s.id) - (s.height - metrics.boxGap) / 2,
     width: s.id === GOAL ? metrics.goalWidth : metrics.boxWidth,
-    height: s.height,
+    height: s.height - metrics.boxGap,
   }));
   const waypoints = known.map(({ link, stops, backward }): Waypoints => {
     const between = stops.flatMap((s): Point[] => {

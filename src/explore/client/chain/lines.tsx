@@ -1,10 +1,9 @@
 /** Lines of the chain view: who says it, on whose word, and who may be the same. */
 
 import { LINE_COLOURS } from '../../../graph/colours.ts';
-import { clip, widthOf, wrap } from '../text.ts';
+import { clip, type Measure, wrap } from '../text.ts';
 import { act } from './act.ts';
 import { METRICS } from './layout.ts';
-import { NOTE_SIZE } from './measure.ts';
 import type { Line, LineTone, Same } from './model.ts';
 import { type Box, labelAt, type Point, pathOf, type Route } from './routes.ts';
 
@@ -48,13 +47,14 @@ interface LineProps {
   readonly route: Route;
   readonly from: string;
   readonly to: string;
+  readonly measure: Measure;
   readonly picked: boolean;
   readonly onPick: (id: string) => void;
 }
 
-export function LineShape({ line, route, from, to, picked, onPick }: LineProps) {
+export function LineShape({ line, route, from, to, measure, picked, onPick }: LineProps) {
   const path = pathOf(route.points);
-  const words = `${line.word}${line.tone === 'open' ? '?' : ''}${line.arrows.length > 1 ? ` ×${line.arrows.length}` : ''}`;
+  const words = `${shortWord(line)}${line.tone === 'open' ? '?' : ''}${line.arrows.length > 1 ? ` ×${line.arrows.length}` : ''}`;
   const label =
     line.arrows[0]?.type === 'says'
       ? `${from}: ${line.word}${line.tone === 'idle' ? ', not counted' : ''}`
@@ -68,19 +68,33 @@ export function LineShape({ line, route, from, to, picked, onPick }: LineProps) 
       <title>{label}</title>
       <path class="reach" d={path} />
       <path class="way" d={path} stroke={STROKES[line.tone]} marker-end={`url(#head-${line.tone})`} />
-      <Label at={labelAt(route.points)} lines={wrap(words, (METRICS.columnGap - 18) / NOTE_SIZE, 2)} />
+      <Label
+        at={labelAt(route.points)}
+        lines={wrap(words, METRICS.columnGap - 14, 2, measure)}
+        measure={measure}
+      />
     </g>
   );
 }
 
-function Label({ at: [x, y], lines }: { at: Point; lines: readonly string[] }) {
-  const width = lines.reduce((most, l) => Math.max(most, widthOf(l)), 0) * NOTE_SIZE + 6;
-  const height = lines.length * 12 + 3;
+/** A cue too long to stand on a line is put in a word. */
+const shortWord = (line: Line): string =>
+  line.word.length <= 22 ? line.word : line.arrows[0]?.certainty === 'implied' ? 'implied' : 'relied on';
+
+interface LabelProps {
+  readonly at: Point;
+  readonly lines: readonly string[];
+  readonly measure: Measure;
+}
+
+function Label({ at: [x, y], lines, measure }: LabelProps) {
+  const width = lines.reduce((most, l) => Math.max(most, measure(l)), 0) + 6;
+  const height = lines.length * 13 + 3;
   return (
     <g class="label" transform={`translate(${x} ${y})`}>
       <rect x={-width / 2} y={-height / 2} width={width} height={height} rx="3" />
       {lines.map((line, i) => (
-        <text key={line} text-anchor="middle" y={-height / 2 + 11 + i * 12}>
+        <text key={line} text-anchor="middle" y={-height / 2 + 12 + i * 13}>
           {line}
         </text>
       ))}
@@ -92,12 +106,13 @@ interface SameProps {
   readonly same: Same;
   readonly a: Box;
   readonly b: Box;
+  readonly measure: Measure;
   readonly picked: boolean;
   readonly onPick: (id: string) => void;
 }
 
 /** A dashed link with the question on it. */
-export function SameShape({ same, a, b, picked, onPick }: SameProps) {
+export function SameShape({ same, a, b, measure, picked, onPick }: SameProps) {
   const [points, middle] = sameWay(a, b);
   return (
     <g
@@ -108,7 +123,7 @@ export function SameShape({ same, a, b, picked, onPick }: SameProps) {
       <title>{clip(same.text, 600)}</title>
       <path class="reach" d={points} />
       <path class="way" d={points} stroke={LINE_COLOURS.SAME_AS} />
-      <Label at={middle} lines={['one side?']} />
+      <Label at={middle} lines={['one side?']} measure={measure} />
     </g>
   );
 }

@@ -2,17 +2,24 @@
 
 import type { ClaimView } from '../../api.ts';
 import { KIND_WORDS } from '../shapes.ts';
-import { wrap } from '../text.ts';
+import { type Measure, wrap } from '../text.ts';
 import { METRICS } from './layout.ts';
 import type { Party } from './model.ts';
 
 export const NAME_SIZE = 13;
-export const NOTE_SIZE = 11;
+export const NOTE_SIZE = 12;
 const NAME_STEP = 16;
-const NOTE_STEP = 14;
+const NOTE_STEP = 15;
 /** Room for the kind's shape, left of the name. */
 export const INDENT = 26;
 export const PAD = 9;
+const TEXT_WIDTH = METRICS.boxWidth - INDENT - PAD;
+
+/** How wide names and notes are. */
+export interface Rulers {
+  readonly name: Measure;
+  readonly note: Measure;
+}
 
 export interface BoxText {
   readonly name: readonly string[];
@@ -21,24 +28,24 @@ export interface BoxText {
 }
 
 /** Name in at most two lines, then what it is and when it spoke. */
-export function partyText(party: Party): BoxText {
+export function partyText(party: Party, rulers: Rulers): BoxText {
   const { source } = party;
-  const name = wrap(source?.name ?? 'The article itself', (METRICS.boxWidth - INDENT - PAD) / NAME_SIZE, 2);
+  const name = wrap(source?.name ?? 'The article itself', TEXT_WIDTH, 2, rulers.name);
   const kind = source
     ? [KIND_WORDS[source.kind], source.official && 'official', !source.named && 'unnamed'].filter(Boolean)
     : ['names no source'];
   const said = party.saidWords ?? (source ? 'no words of its own' : null);
   const notes = [kind.join(' · '), said]
     .filter((note) => note !== null)
-    .flatMap((note) => wrap(note, (METRICS.boxWidth - INDENT - PAD) / NOTE_SIZE, 2));
+    .flatMap((note) => wrap(note, TEXT_WIDTH, 2, rulers.note));
   return { name, notes, height: 2 * PAD + name.length * NAME_STEP + notes.length * NOTE_STEP };
 }
 
 /** The claim in at most seven lines, then its status and count. */
-export function goalText(view: ClaimView): BoxText {
+export function goalText(view: ClaimView, rulers: Rulers): BoxText {
   const width = METRICS.goalWidth - 2 * PAD - 6;
-  const name = wrap(view.claim.text, width / NAME_SIZE, 7);
-  const notes = [view.words.status, ...view.words.beside].flatMap((n) => wrap(n, width / NOTE_SIZE, 2));
+  const name = wrap(view.claim.text, width, 7, rulers.name);
+  const notes = [view.words.status, ...view.words.beside].flatMap((n) => wrap(n, width, 2, rulers.note));
   return { name, notes, height: 2 * PAD + 6 + name.length * NAME_STEP + notes.length * NOTE_STEP };
 }
 

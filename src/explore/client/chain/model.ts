@@ -1,6 +1,7 @@
 /** What of a claim is drawn: boxes for its sources, lines for what they say and on whose word, each line for all that goes between two ends. */
 
 import type { Status } from '../../../corroborate/types.ts';
+import { dayWords } from '../../../report/words.ts';
 import type { Arrow, ChainSource, ClaimView } from '../../api.ts';
 import type { When } from './columns.ts';
 import { GOAL } from './layout.ts';
@@ -74,7 +75,7 @@ export function chainsOf(view: ClaimView, most: number): Chains {
       id: source.id,
       source,
       said: { from: first?.said?.from ?? null, to: first?.said?.to ?? null },
-      saidWords: first?.said?.words ?? null,
+      saidWords: first?.said ? dayRange(first.said) : null,
       lane: laneOf(source.id),
       circle: circles.get(source.id) ?? null,
     };
@@ -95,6 +96,16 @@ export function chainsOf(view: ClaimView, most: number): Chains {
       })),
     left: view.sources.filter((s) => !kept.has(s.id)),
   };
+}
+
+/** Short enough for a box: "Thu 26 Dec 2024", "by 26 Dec 2024", "23 – 26 Dec 2024". */
+function dayRange({ from, to }: When): string {
+  if (from === null) return to === null ? 'undated' : `by ${dayWords(to, false)}`;
+  if (to === null) return `from ${dayWords(from, false)}`;
+  if (from === to) return dayWords(from);
+  const [start, end] = [dayWords(from, false), dayWords(to, false)];
+  const common = start.slice(start.indexOf(' '));
+  return `${end.endsWith(common) ? start.slice(0, -common.length) : start} – ${end}`;
 }
 
 const OWN: Party = {

@@ -62,14 +62,17 @@ export function ClaimList({ shown }: { shown: string | null }) {
           </li>
         ))}
       </ul>
-      {page && page.rows.length < page.total && (
+      {page && page.next !== null && (
         <p class="more">
           {limit < 500 ? (
             <button type="button" onClick={() => setLimit(limit + PAGE)}>
               Show more
             </button>
           ) : (
-            <span class="muted">Narrow the filter to see the other {page.total - page.rows.length}.</span>
+            <span class="muted">
+              Narrow the filter to see{' '}
+              {page.total === null ? 'others' : `the other ${page.total - page.rows.length}`}.
+            </span>
           )}
         </p>
       )}
@@ -93,7 +96,7 @@ function Row({ row, current, open }: { row: ClaimRow; current: boolean; open: ()
         <Bounds min={row.independentMin} max={row.independentMax} />
         {row.officiallyConfirmed && <span class="official">official</span>}
         {row.questions > 0 && <span class="asked">{countWords(row.questions, 'question')}</span>}
-        {row.sparkline.length > 0 && (
+        {row.sparkline.length > 1 && (
           <Sparkline values={row.sparkline} label={`carried by ${countWords(row.carriers, 'article')}`} />
         )}
       </span>

@@ -5,7 +5,7 @@ import { ChainView } from '../chain/chain-view.tsx';
 import { useAnswer, useDesk } from '../desk.ts';
 import { clip } from '../text.ts';
 import { ClaimPanel } from './claim-panel.tsx';
-import { Bounds, StatusChip } from './status.tsx';
+import { StatusChip } from './status.tsx';
 
 export function ClaimPage({ id }: { id: string }) {
   const { explore } = useDesk();
@@ -25,7 +25,6 @@ export function ClaimPage({ id }: { id: string }) {
         </h1>
         <p class="facts">
           <StatusChip status={assessment.status} />
-          <Bounds min={assessment.independentMin} max={assessment.independentMax} />
           <span>{words.beside.join(' · ')}</span>
           {questions > 0 && <span class="asked">{countWords(questions, 'open question')}</span>}
           {event && (

@@ -24,7 +24,7 @@ export function Frame({ failure }: { failure: string | null }) {
   const shown = state.claim ?? first.value?.rows[0]?.id ?? null;
   const chosen = state.view !== 'chain' || state.claim !== null;
   return (
-    <div class={`frame view-${state.view}${chosen ? ' chosen' : ''}`}>
+    <div class={`shell view-${state.view}${chosen ? ' chosen' : ''}`}>
       <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
         Skip to the view
       </button>
@@ -94,7 +94,9 @@ function Top() {
             onClick={() => go(openView(state, view))}
           >
             {label}
-            {view === 'questions' && counts.questions > 0 && <span class="count"> {counts.questions}</span>}
+            {view === 'questions' && (counts.questions ?? 0) > 0 && (
+              <span class="count"> {counts.questions}</span>
+            )}
           </button>
         ))}
       </nav>
