@@ -8,9 +8,11 @@ import type { Reading, TopicWord } from './types.ts';
 
 /** Words that are kept of an article. */
 const KEPT = 64;
+/** What a text of hardly a word is short of: the less it says, the less is known of what it is about. */
+const DOUBT = 1;
 const TELLING = new Set(['NOUN', 'VERB', 'ADJ']);
 
-/** The telling words of a document, the heaviest first; their weights make a vector of length 1. O(words). */
+/** The telling words of a document, the heaviest first; their weights make a vector of almost length 1, shorter for a text of few words. O(words). */
 export function topicOf(document: Document): readonly TopicWord[] {
   const counts = new Map<string, { weight: number; times: number }>();
   for (const token of document.tokens) {
@@ -24,7 +26,7 @@ export function topicOf(document: Document): readonly TopicWord[] {
     .map(([key, { weight, times }]) => [key, weight * (1 + Math.log(times))] as const)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, KEPT);
-  const length = Math.hypot(...words.map(([, weight]) => weight));
+  const length = Math.hypot(DOUBT, ...words.map(([, weight]) => weight));
   return words.map(([key, weight]) => [key, Number((weight / length).toFixed(3))]);
 }
 

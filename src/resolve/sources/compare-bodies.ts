@@ -3,19 +3,27 @@ import { sameCountry } from './countries.ts';
 import { isGenericClass, kindOfClass } from './lexicon.ts';
 import { matchNames } from './names.ts';
 import type { Profile, Side } from './profile.ts';
-import { bestMatch, clash, shared, type Verdict } from './verdict.ts';
+import { bestMatch, clash, longest, namedApart, shared, type Verdict } from './verdict.ts';
 
 export const outletClass = (p: Profile): boolean =>
   p.classes.has('outlet') || p.classes.has('news agency') || p.source.kind === 'Outlet';
 
-/** Bodies by their proper names. */
+/** Bodies by their proper names: surely by their full ones, by short ones only within an affair. */
 export function compareNames(s: Profile, t: Profile, together: boolean): Verdict | null {
-  const match = bestMatch(s.names, t.names);
+  const [own, other] = [ownNames(s, t), ownNames(t, s)];
+  const match = bestMatch(own, other);
   if (match === null || clash(s, t) || classesApart(s, t)) return null;
-  if (match.reason === 'same name' || match.reason === 'acronym of the full name')
-    return { judgement: 'certain', reason: match.reason };
-  return together || s.source.kind === 'Outlet' ? { judgement: 'probable', reason: match.reason } : null;
+  const full = matchNames(longest(own), longest(other))?.reason;
+  if (full === 'same name' || full === 'acronym of the full name')
+    return { judgement: 'certain', reason: full };
+  return together ? { judgement: 'probable', reason: match.reason } : null;
 }
+
+/** A body may go by the name of a person whose it is ("the Holm campaign", "Holm"): beside a person only its full name counts. */
+const ownNames = (own: Profile, other: Profile): readonly string[] =>
+  own.source.kind === 'Agency' && other.source.kind === 'Person'
+    ? own.names.filter((name) => name === own.source.name)
+    : own.names;
 
 /** Both say what they are, and it is not of one kind. */
 function classesApart(s: Profile, t: Profile): boolean {
@@ -41,19 +49,24 @@ export function compareVoices(s: Profile, t: Profile): Verdict | null {
 /** Bodies by what they are: "the defence ministry" of one country; "the league" of one affair. */
 export function compareBodies(x: Side, s: Profile, y: Side, t: Profile, together: boolean): Verdict | null {
   if (s.source.kind === 'Outlet' || t.source.kind === 'Outlet' || clash(s, t)) return null;
-  const state = stateBody(s, t, y) ?? stateBody(t, s, x);
+  const state = together ? (stateBody(s, t, y) ?? stateBody(t, s, x)) : null;
   if (state !== null) return state;
-  if (!s.source.named || !t.source.named || !sameBody(s, t)) return null;
+  if (!s.source.named || !t.source.named || !sameBody(s, t) || !onlyOne(x, s, y, t)) return null;
   const country = s.source.country !== null && t.source.country !== null;
   if (country && s.national && t.national)
     return { judgement: 'certain', reason: 'same country and same kind of body' };
   return together ? { judgement: 'probable', reason: 'the same kind of body in one affair' } : null;
 }
 
+/** No other body of either article is of the kind as well. */
+const onlyOne = (x: Side, s: Profile, y: Side, t: Profile): boolean =>
+  y.profiles.filter((p) => sameBody(s, p)).length === 1 &&
+  x.profiles.filter((p) => sameBody(p, t)).length === 1;
+
 function sameBody(s: Profile, t: Profile): boolean {
   const noun = s.nouns.some((n) => n.role === null && t.nouns.some((m) => m.noun === n.noun));
   const common = [...s.classes].filter((c) => t.classes.has(c));
-  if (!noun && !common.some((c) => !isGenericClass(c))) return false;
+  if (namedApart(s, t) || (!noun && !common.some((c) => !isGenericClass(c)))) return false;
   if (common.includes('company') || common.includes('outlet') || common.includes('party')) return false;
   const [fewer, more] = s.modifiers.size <= t.modifiers.size ? [s, t] : [t, s];
   const strange = [...fewer.modifiers].filter((m) => !more.modifiers.has(m));

@@ -3,7 +3,7 @@ import { nameStem } from '../claims/words.ts';
 import { nounsFit } from './lexicon.ts';
 import { differentFirstNames, matchNames, nameWords } from './names.ts';
 import type { Profile, Side } from './profile.ts';
-import { bestMatch, clash, shared, type Verdict } from './verdict.ts';
+import { bestMatch, clash, longest, shared, type Verdict } from './verdict.ts';
 
 /** Two people with names: full names, surname and full name; roles that do not go together keep them apart. */
 export function comparePeople(s: Profile, t: Profile, together: boolean): Verdict | null {
@@ -21,9 +21,6 @@ export function comparePeople(s: Profile, t: Profile, together: boolean): Verdic
   if (!together && shared(s.fields, t.fields) === 0) return null;
   return { judgement: 'probable', reason: `${match.reason}, roles agree` };
 }
-
-export const longest = (names: readonly string[]): string =>
-  names.reduce((a, b) => (b.length > a.length ? b : a), '');
 
 function rolesApart(s: Profile, t: Profile): boolean {
   if (

@@ -1,14 +1,15 @@
 // Sources over articles: which local sources of two readings are one.
 import type { Day } from '../../read/types.ts';
+import { topicLikeness } from '../topic.ts';
 import type { Link, Reading } from '../types.ts';
 import { compareBodies, compareNames, compareVoices, genericOutlet, outletClass } from './compare-bodies.ts';
-import { comparePeople, compareUnnamed, longest } from './compare-people.ts';
+import { comparePeople, compareUnnamed } from './compare-people.ts';
 import { differentFirstNames } from './names.ts';
 import { type Profile, type Side, sideOf } from './profile.ts';
-import { shared, type Verdict } from './verdict.ts';
+import { longest, namedApart, shared, type Verdict } from './verdict.ts';
 
-/** Words of names, of sources or in claims, that make two articles speak of one affair. */
-const SHARED_CAST = 2;
+/** How alike the topics of two articles of one affair are at least. */
+const AFFAIR_LIKENESS = 0.2;
 /** Articles of one affair appear within this many days. */
 const AFFAIR_DAYS = 14;
 
@@ -45,7 +46,7 @@ function toLink(s: Profile, t: Profile, { judgement, reason }: Verdict): Link {
 }
 
 const oneAffair = (a: Side, b: Side): boolean =>
-  shared(a.cast, b.cast) >= SHARED_CAST &&
+  topicLikeness(a.reading, b.reading) >= AFFAIR_LIKENESS &&
   daysApart(a.reading.publishedOn, b.reading.publishedOn) <= AFFAIR_DAYS;
 
 const daysApart = (a: Day | null, b: Day | null): number =>
@@ -77,19 +78,20 @@ function kindsMeet(s: Profile, t: Profile): boolean {
   return true;
 }
 
-/** A bare name goes with whoever has it, person or body. */
+/** A bare name goes with whoever has it, person or body; one of a single word only within an affair. */
 function compareBare(s: Profile, t: Profile, together: boolean): Verdict | null {
   if (s.plural || t.plural || isThing(s) || isThing(t)) return null;
   if (s.person || t.person) return comparePeople(s, t, together);
   if (s.bare && t.bare && differentFirstNames(longest(s.names), longest(t.names)))
     return { judgement: 'rejected', reason: 'same surname, different first names' };
-  return compareNames(s, t, together) ?? compareVoices(s, t);
+  const single = !longest(s.names).includes(' ') || !longest(t.names).includes(' ');
+  return (single && !together ? null : compareNames(s, t, together)) ?? compareVoices(s, t);
 }
 
 /** Documents and data: the same noun, and another word in common or one outlet that goes by it. */
 function compareThings(x: Side, s: Profile, y: Side, t: Profile): Verdict | null {
   const noun = s.nouns.find((n) => t.nouns.some((m) => m.noun === n.noun));
-  if (noun === undefined) return null;
+  if (noun === undefined || namedApart(s, t)) return null;
   if (shared(s.words, t.words) >= 2)
     return { judgement: 'probable', reason: `the same ${noun.noun} in one affair` };
   const through = (side: Side, p: Profile) => side.through.get(p.source.id) ?? [];
