@@ -1,13 +1,20 @@
 /** The page's frame: what is shown follows from one state, and the state stands in the address. */
 
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Asked, Decided, Explore, Overview } from '../api.ts';
 import { fromAddress, toAddress } from './address.ts';
 import { type Desk, DeskContext, messageOf } from './desk.ts';
 import { isStep, type State } from './state.ts';
 import { Frame } from './views/frame.tsx';
 
-export function App({ explore, first }: { explore: Explore; first: Overview }) {
+interface Props {
+  readonly explore: Explore;
+  readonly first: Overview;
+  readonly page: Desk['page'];
+}
+
+export function App({ explore, first, page }: Props) {
+  const shown: Desk['shown'] = useRef(null);
   const [overview, setOverview] = useState(first);
   const [state, setState] = useState(() => fromAddress(location.hash));
   const [revision, setRevision] = useState(0);
@@ -48,8 +55,8 @@ export function App({ explore, first }: { explore: Explore; first: Overview }) {
   const undo = useCallback((id: string) => change(() => explore.undo(id), true), [change, explore]);
 
   const desk: Desk = useMemo(
-    () => ({ explore, overview, state, revision, go, decide, undo, decided }),
-    [explore, overview, state, revision, go, decide, undo, decided],
+    () => ({ explore, overview, state, revision, shown, page, go, decide, undo, decided }),
+    [explore, overview, state, revision, page, go, decide, undo, decided],
   );
   return (
     <DeskContext.Provider value={desk}>

@@ -3,6 +3,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Asked, Decided, Explore, Overview } from '../api.ts';
+import type { Shown } from './export/shown.ts';
 import type { State } from './state.ts';
 
 export interface Desk {
@@ -11,6 +12,10 @@ export interface Desk {
   readonly state: State;
   /** Grows with every decision: what was asked before has to be asked again. */
   readonly revision: number;
+  /** What the view shows just now, for exports. */
+  readonly shown: { current: Shown | null };
+  /** Everything as one self-contained file; null where the page is one already. */
+  readonly page: (() => Promise<Blob>) | null;
   readonly go: (state: State) => void;
   readonly decide: (asked: Asked) => Promise<void>;
   readonly undo: (decision: string) => Promise<void>;

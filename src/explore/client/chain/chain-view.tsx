@@ -4,6 +4,8 @@ import { useMemo, useState } from 'preact/hooks';
 import { countWords, dayWords } from '../../../report/words.ts';
 import type { ClaimView } from '../../api.ts';
 import { useDesk } from '../desk.ts';
+import { useShown } from '../export/shown.ts';
+import { type Picture, pictureOf } from '../export/svg.ts';
 import { pick } from '../state.ts';
 import { clip, ruler } from '../text.ts';
 import { GoalBox, PartyBox } from './boxes.tsx';
@@ -39,6 +41,7 @@ export function ChainView({ view }: { view: ClaimView }) {
   const boxOf = new Map(layout.boxes.map((b) => [b.id, b]));
   const routes = new Map(layout.routes.map((r) => [r.id, r]));
   const ordered = [...layout.boxes].sort((a, b) => a.x - b.x || a.y - b.y);
+  useShown(view.claim.text, view, drawnHere);
   return (
     <div class="chain">
       <section
@@ -48,7 +51,7 @@ export function ChainView({ view }: { view: ClaimView }) {
       >
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset */}
         <svg
-          id="chain-drawing"
+          id={ID}
           viewBox={`0 0 ${width} ${height}`}
           width={width}
           height={height}
@@ -142,6 +145,13 @@ export function ChainView({ view }: { view: ClaimView }) {
       )}
     </div>
   );
+}
+
+const ID = 'chain-drawing';
+
+function drawnHere(): Picture | null {
+  const svg = document.getElementById(ID);
+  return svg instanceof SVGSVGElement ? pictureOf(svg) : null;
 }
 
 function drawingOf(view: ClaimView, most: number) {

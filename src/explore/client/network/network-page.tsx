@@ -4,12 +4,14 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { countWords } from '../../../report/words.ts';
 import type { NetworkView } from '../../api.ts';
 import { useAnswer, useDesk } from '../desk.ts';
+import { useShown } from '../export/shown.ts';
 import { expand, pathEnd, pick } from '../state.ts';
 import { clip } from '../text.ts';
 import { Canvas } from './canvas.tsx';
 import { startLayout } from './layout.ts';
 import { Legend } from './legend.tsx';
 import { NodeCard } from './node-card.tsx';
+import { scenePicture } from './picture.ts';
 import type { Renderer } from './renderer.ts';
 import { addTo, type Places, placesOf, sceneOf } from './scene.ts';
 import { NodeTable } from './table.tsx';
@@ -110,6 +112,9 @@ function Drawing({ view, extra }: { view: NetworkView; extra: Extra }) {
     redraw((n) => n + 1);
     layOut();
   }, [extra, scene, layOut]);
+
+  const picture = useCallback(() => scenePicture(scene), [scene]);
+  useShown('network', view, picture);
 
   const hold = useCallback((r: Renderer | null) => {
     renderer.current = r;

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ACT_WORDS } from '../../../report/words.ts';
 import type { ArticleView } from '../../api.ts';
 import { useAnswer, useDesk } from '../desk.ts';
+import { useShown } from '../export/shown.ts';
 import { type Mark, type Piece, piecesOf } from '../marks.ts';
 import { openClaim, openView } from '../state.ts';
 import { clip } from '../text.ts';
@@ -20,6 +21,7 @@ export function ArticlePage({ id }: { id: string }) {
   const { explore, state, go } = useDesk();
   const answer = useAnswer(`article ${id}`, () => explore.article(id));
   const article = answer.value;
+  useShown(article?.title ?? 'article', article);
   if (answer.kind === 'failed') return <p class="failure">{answer.message}</p>;
   if (article === undefined) return <p class="muted">Looking…</p>;
   if (article === null) return <p class="muted">There is no article {clip(id, 40)} here.</p>;

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { boundsWords, countWords } from '../../../report/words.ts';
 import type { OpenQuestionRow } from '../../api.ts';
 import { useAnswer, useDesk } from '../desk.ts';
+import { useShown } from '../export/shown.ts';
 import { openClaim } from '../state.ts';
 import { clip } from '../text.ts';
 import { Question } from './question.tsx';
@@ -15,6 +16,7 @@ export function QuestionsPage() {
   const [limit, setLimit] = useState(PAGE);
   const answer = useAnswer(`questions ${limit}`, () => explore.questions({ offset: 0, limit }));
   const page = answer.value;
+  useShown('questions', page);
   return (
     <article class="questions-page" aria-labelledby="questions-page-title">
       <h1 id="questions-page-title">Ask next</h1>
