@@ -128,8 +128,8 @@ export function finishAffairs(prepare: Prepare): void {
     );
     const node = uniteNodes(elements.filter((e) => 'labels' in e));
     const edge = uniteEdges(elements.filter((e) => 'type' in e));
-    if (node !== null) writer.node(node);
-    else if (edge !== null) writer.edge(edge);
+    if (node !== null) writer.nodes([node]);
+    else if (edge !== null) writer.edges([edge]);
     else for (const table of ['node', 'edge'] as const) writer.remove(table, id);
   }
   prepare('DELETE FROM shared WHERE element IS NULL').run([]);
