@@ -1,19 +1,20 @@
-/** Loading a Neo4j server, beside a bare driver loop with the same rows; the import files; how quick chains are. */
+/** Loading a Neo4j server, beside a bare driver loop with the same rows; bulk import; how quick its answers are. */
 
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import neo4j, { type Driver } from 'neo4j-driver';
-import { assessAll } from '../corroborate/assess.ts';
-import { csvFolder } from '../export/neo4j-csv.ts';
-import { toBatch } from '../graph/property.ts';
+import { ARGUMENTS_FILE } from '../export/neo4j-csv.ts';
+import { exportStore } from '../export/store-csv.ts';
 import type { GraphBatch, GraphEdge, GraphNode } from '../graph/types.ts';
-import { gatherCascades } from '../simulate/cascades.ts';
-import { graphOf } from '../simulate/graph.ts';
 import { openClient } from '../store/neo4j/open.ts';
 import { savedQueries } from '../store/neo4j/queries.ts';
 import { storeBehind } from '../store/neo4j/store.ts';
 import { toNeo4j } from '../store/neo4j/values.ts';
+import { openStore } from '../store/open.ts';
+import { measureParts, percentiles, seconds, simulated, someClaims } from './parts.ts';
 
 const ROWS = 5000;
 const ROUNDS = 3;
@@ -23,12 +24,8 @@ const ROUNDS = 3;
  * rounds of ours and of the bare loop in turn; the medians are compared.
  */
 export async function benchNeo4j(sizes: readonly number[] = [20_000]): Promise<void> {
-  const uri = process.env.NEO4J_TEST_URI;
-  if (!uri) {
-    console.log('skipped: NEO4J_TEST_URI names no server');
-    return;
-  }
-  const { NEO4J_USERNAME: user = 'neo4j', NEO4J_PASSWORD: password = '' } = process.env;
+  const { NEO4J_TEST_URI: uri, NEO4J_USERNAME: user = 'neo4j', NEO4J_PASSWORD: password = '' } = process.env;
+  if (!uri) return console.log('skipped: NEO4J_TEST_URI names no server');
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
   try {
     for (const statements of sizes) {
@@ -37,17 +34,48 @@ export async function benchNeo4j(sizes: readonly number[] = [20_000]): Promise<v
         `${statements} statements: ${batch.nodes.length} nodes, ${batch.edges.length} relationships`,
       );
       await loading(uri, driver, batch);
-      await chains(uri, batch);
-      await files(batch);
+      await benchAnswers();
     }
   } finally {
     await driver.close();
   }
 }
 
-function simulated(statements: number): GraphBatch {
-  const { evidence } = gatherCascades({ seed: 1, statements });
-  return toBatch(graphOf(evidence), { assessments: new Map(assessAll(evidence)), version: 'bench' });
+/**
+ * Import files out of a store in a file, and the import tool, which NEO4J_ADMIN names (it runs without a shell, words between spaces). The
+ * server whose database `neo4j` is replaced must not run.
+ */
+export async function benchImport(sizes: readonly number[] = [1_000_000]): Promise<void> {
+  const [tool, ...words] = (process.env.NEO4J_ADMIN ?? '').split(' ').filter((word) => word !== '');
+  if (tool === undefined) return console.log('skipped: NEO4J_ADMIN names no import tool');
+  for (const statements of sizes) {
+    const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
+    const store = await openStore(join(folder, 'store.db'));
+    await store.writeGraph(simulated(statements), 1);
+    const exported = await seconds(() => exportStore(store, folder));
+    await store.close();
+    const args = [...words, 'database', 'import', 'full', 'neo4j', `@${ARGUMENTS_FILE}`];
+    const imported = await seconds(() =>
+      promisify(execFile)(tool, args, { cwd: folder, maxBuffer: 1 << 26 }),
+    );
+    rmSync(folder, { recursive: true });
+    console.log(
+      `${statements} statements: files in ${exported.toFixed(1)} s, the tool ${imported.toFixed(1)} s, both ${(exported + imported).toFixed(1)} s`,
+    );
+  }
+}
+
+/** Asks the server that NEO4J_TEST_URI names about simulated news that it holds, loaded or imported. */
+export async function benchAnswers(): Promise<void> {
+  const uri = process.env.NEO4J_TEST_URI;
+  if (!uri) return console.log('skipped: NEO4J_TEST_URI names no server');
+  const client = await openClient(uri, {}, true);
+  const store = storeBehind(client);
+  const query = savedQueries().find((q) => q.name === 'corroboration-chains');
+  const chains = (claim: string) => client.query(query?.text ?? '', { claim, limit: 1000 });
+  console.log(`  chains of a claim, in Cypher: ${await percentiles(await someClaims(store), chains)}`);
+  await measureParts(store);
+  await store.close();
 }
 
 async function loading(uri: string, driver: Driver, batch: GraphBatch): Promise<void> {
@@ -89,45 +117,10 @@ async function bareLoop(driver: Driver, { nodes, edges }: GraphBatch): Promise<v
   }
 }
 
-/** Milliseconds from asking to the last row, over a hundred claims spread over all. */
-async function chains(uri: string, { nodes }: GraphBatch): Promise<void> {
-  const query = savedQueries().find((q) => q.name === 'corroboration-chains');
-  const claims = nodes.filter((n) => n.labels[0] === 'Claim').map((n) => n.id);
-  const step = Math.max(1, Math.floor(claims.length / 100));
-  const client = await openClient(uri, {}, true);
-  const times: number[] = [];
-  for (let i = 0; i < claims.length; i += step) {
-    const ask = () => client.query(query?.text ?? '', { claim: claims[i], limit: 1000 });
-    times.push(1000 * (await seconds(ask)));
-  }
-  await client.driver.close();
-  times.sort((a, b) => a - b);
-  const at = (share: number) => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(1);
-  console.log(`  chains of a claim: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`);
-}
-
-async function files({ nodes, edges }: GraphBatch): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
-  const time = await seconds(async () => {
-    const csv = csvFolder(folder);
-    for (const node of nodes) await csv.node(node);
-    for (const edge of edges) await csv.edge(edge);
-    await csv.finish();
-  });
-  rmSync(folder, { recursive: true });
-  console.log(`  import files: ${((nodes.length + edges.length) / time).toFixed(0)} elements/s`);
-}
-
 async function empty(driver: Driver): Promise<void> {
   const session = driver.session();
   await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');
   await session.close();
-}
-
-async function seconds(action: () => Promise<unknown>): Promise<number> {
-  const begin = performance.now();
-  await action();
-  return (performance.now() - begin) / 1000;
 }
 
 const median = (numbers: readonly number[]): number =>

@@ -76,9 +76,9 @@ type Table = 'node' | 'edge';
 
 /** In order of ids. */
 export function storedGraph(db: Database.Database): GraphBatch {
-  const nodes = db.prepare(`${NODES} ORDER BY id`).all([]) as NodeRow[];
-  const edges = db.prepare(`${EDGES} ORDER BY id`).all([]) as EdgeRow[];
-  return { nodes: nodes.map(nodeOf), edges: edges.map(edgeOf) };
+  const nodes = db.prepare(`${NODES} ORDER BY id`).iterate([]) as Iterable<NodeRow>;
+  const edges = db.prepare(`${EDGES} ORDER BY id`).iterate([]) as Iterable<EdgeRow>;
+  return { nodes: Array.from(nodes, nodeOf), edges: Array.from(edges, edgeOf) };
 }
 
 /** Queries whose rows the functions below read. */
