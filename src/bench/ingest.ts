@@ -3,18 +3,16 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as pathOf } from 'node:path';
 import { assessAll } from '../corroborate/assess.ts';
-import type { Assessment } from '../corroborate/types.ts';
 import { toEvidence } from '../graph/evidence.ts';
 import { fromBatch } from '../graph/from-batch.ts';
-import type { KnowledgeGraph, MentionNode } from '../graph/types.ts';
 import { ingest } from '../ingest.ts';
 import { articlesOf, openStages, type ReadingOptions } from '../reading.ts';
 import { settle } from '../settle.ts';
 import { type NewsScale, type NewsTruth, simulatedNews } from '../simulate/articles.ts';
 import { openSqlite } from '../store/sqlite.ts';
 import type { Store } from '../store/types.ts';
-import { overlapLength, spanLength } from '../text/span.ts';
 import { cpuSeconds, type Meter, meter } from './meter.ts';
+import { compare } from './truth.ts';
 
 type Extractor = ReadingOptions['extractor'];
 
@@ -74,8 +72,10 @@ async function measure(scale: NewsScale, extractor: Extractor): Promise<string> 
     const settling = cpuSeconds();
     await settle(metered(store, { timed, timedItems }));
     const [end, done] = [performance.now(), cpuSeconds()];
-    const graph = fromBatch(await store.readGraph());
-    const assessments = new Map(timed('assess', () => [...assessAll(toEvidence(graph))])());
+    const graph = await store.readGraph();
+    const evidence = toEvidence(fromBatch(graph));
+    timed('assess', () => [...assessAll(evidence)])();
+    const found = compare(truth, graph);
     await store.close();
     await stages.extractor.close();
     const of = (name: string) => spent.get(name) ?? 0;
@@ -92,7 +92,7 @@ async function measure(scale: NewsScale, extractor: Extractor): Promise<string> 
       (articles / (done - used)).toFixed(0).padStart(6),
       STAGES.map((name) => (((costs.get(name) ?? 0) / articles) * 1000).toFixed(2).padStart(7)).join(''),
       (process.resourceUsage().maxRSS / 1024).toFixed(0).padStart(8),
-      ` ${(share(truth, (t) => isRight(t, graph, assessments)) * 100).toFixed(0)} %`,
+      ` ${((100 * found.equal) / found.claims).toFixed(0)} %`,
     ].join(' ');
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -122,37 +122,15 @@ const metered = (store: Store, { timed, timedItems }: Pick<Meter, 'timed' | 'tim
   entries: () => timedItems('load', store.entries()),
   joined: () => timedItems('load', store.joined()),
   writeGraph: timed('write', store.writeGraph),
+  ...(store.affairs === undefined
+    ? {}
+    : {
+        affairs: {
+          ...store.affairs,
+          changed: timed('load', store.affairs.changed),
+          read: timed('load', store.affairs.read),
+          write: timed('write', store.affairs.write),
+          finish: timed('write', store.affairs.finish),
+        },
+      }),
 });
-
-const share = <T>(list: readonly T[], passes: (one: T) => boolean): number =>
-  list.filter(passes).length / Math.max(1, list.length);
-
-/** Whether the claim that most of its places were read as has the bounds that it was made with. */
-function isRight(
-  { places, kappa }: NewsTruth,
-  graph: KnowledgeGraph,
-  assessments: ReadonlyMap<string, Assessment>,
-): boolean {
-  const votes = new Map<string, number>();
-  for (const { article, span } of places)
-    for (const mention of mentionsIn(graph).get(article) ?? []) {
-      const held = mention.content.reduce((sum, content) => sum + overlapLength(content, span), 0);
-      if (held < 0.5 * spanLength(span)) continue;
-      for (const claim of mention.claims) votes.set(claim, (votes.get(claim) ?? 0) + 1);
-    }
-  const [most] = [...votes].sort(([, a], [, b]) => b - a);
-  const found = most === undefined ? undefined : assessments.get(most[0]);
-  return found?.independentMin === kappa[0] && found.independentMax === kappa[1];
-}
-
-const indexes = new WeakMap<KnowledgeGraph, ReadonlyMap<string, readonly MentionNode[]>>();
-
-function mentionsIn(graph: KnowledgeGraph): ReadonlyMap<string, readonly MentionNode[]> {
-  const known = indexes.get(graph);
-  if (known !== undefined) return known;
-  const byArticle = new Map<string, MentionNode[]>();
-  for (const mention of graph.mentions.values())
-    byArticle.set(mention.article, [...(byArticle.get(mention.article) ?? []), mention]);
-  indexes.set(graph, byArticle);
-  return byArticle;
-}

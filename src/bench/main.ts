@@ -1,4 +1,5 @@
 import { benchAssess } from './assess.ts';
+import { benchCorpus } from './corpus.ts';
 import { benchIngest } from './ingest.ts';
 import { benchNeo4j } from './neo4j.ts';
 
@@ -8,6 +9,7 @@ import { benchNeo4j } from './neo4j.ts';
  */
 const BENCHES: Readonly<Record<string, (sizes?: readonly number[]) => void | Promise<void>>> = {
   assess: benchAssess,
+  corpus: benchCorpus,
   ingest: benchIngest,
   neo4j: benchNeo4j,
 };

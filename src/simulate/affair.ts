@@ -1,5 +1,5 @@
 // One affair: who is in it, what is claimed, on whose own word, and how that travels from article to article.
-import { MONTHS, TOPICS, type Topic } from './material.ts';
+import { MATERIAL, type Topic } from './material.ts';
 import { companyName, fill, personName, pick, placeName } from './names.ts';
 import type { Random } from './random.ts';
 
@@ -18,6 +18,8 @@ export interface PlannedClaim {
   /** Who says it on its own basis; nobody where it only goes round in a circle. */
   readonly roots: readonly Originator[];
   readonly denier: Originator | null;
+  /** A figure that is replaced is told by the first articles, the later figure by those that follow up; all else by all. */
+  readonly told: 'always' | 'early' | 'late';
 }
 
 /** How an article comes by what it says. */
@@ -47,7 +49,7 @@ export interface Press {
 
 /** Draws an affair of one to seven articles. */
 export function planAffair(random: Random, press: Press): Affair {
-  const topic = pick(random, TOPICS);
+  const topic = pick(random, MATERIAL.topics);
   const least = random.between(3, 60);
   const slots = {
     org: companyName(random),
@@ -57,25 +59,33 @@ export function planAffair(random: Random, press: Press): Affair {
     y: pick(random, topic.y),
     n: String(least),
     m: String(least + random.between(3, 30)),
-    month: pick(random, MONTHS),
+    month: pick(random, MATERIAL.months),
   };
   const cast = castOf(random, topic, slots);
-  const claims = topic.claims.map((wordings) => {
-    const told = { wordings: wordings.map((each) => fill(each, slots)) };
+  const articles = planArticles(random, press, random.chance(0.03));
+  const ring = articles.some(({ part }) => part === 'ring');
+  const followed = articles.some(({ part }) => part === 'follow-up');
+  const claims = topic.claims.flatMap((wordings, i): readonly PlannedClaim[] => {
+    const fillAll = (values: typeof slots) => wordings.map((each) => fill(each, values));
     const roots = cast.filter((who) => who.kind !== 'company' && random.chance(0.45));
     const denier = random.chance(0.12) ? (cast.find((who) => who.kind === 'company') ?? null) : null;
-    return { ...told, roots: roots.length > 0 ? roots : cast.slice(0, 1), denier };
+    const claim: PlannedClaim = {
+      wordings: fillAll(slots),
+      roots: roots.length > 0 ? roots : cast.slice(0, 1),
+      denier,
+      told: 'always',
+    };
+    if (ring && i === topic.claims.length - 1) return [{ ...claim, roots: [], denier: null }];
+    const number = (['n', 'm'] as const).find((slot) => wordings.every((each) => each.includes(`{${slot}}`)));
+    if (number === undefined || !followed || !random.chance(0.3)) return [claim];
+    const later = fillAll({ ...slots, [number]: String(Number(slots[number]) + random.between(3, 20)) });
+    return [
+      { ...claim, told: 'early' },
+      { wordings: later, roots: cast.slice(0, 1), denier: null, told: 'late' },
+    ];
   });
-  const ring = random.chance(0.03);
-  return {
-    topic,
-    slots,
-    claims: ring ? claims.map((claim, i) => (i === claims.length - 1 ? circular(claim) : claim)) : claims,
-    articles: planArticles(random, press, ring),
-  };
+  return { topic, slots, claims, articles };
 }
-
-const circular = (claim: PlannedClaim): PlannedClaim => ({ ...claim, roots: [], denier: null });
 
 function castOf(
   random: Random,

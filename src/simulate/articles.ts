@@ -10,8 +10,8 @@ import {
   type Press,
   planAffair,
 } from './affair.ts';
-import { ADJECTIVES, ASIDES, NOUNS, PLACED, SENTENCES, TIMES, VERBS } from './material.ts';
-import { capital, madeUpName, outletName, personName, pick, wireName } from './names.ts';
+import { MATERIAL } from './material.ts';
+import { capital, fill, madeUpName, outletName, personName, pick, wireName } from './names.ts';
 import { type Random, seeded } from './random.ts';
 
 export interface NewsScale {
@@ -46,8 +46,8 @@ const DAYS = 365;
 
 /**
  * Affairs one after the other, unrelated but for the outlets that tell them. In each a news agency is first: officials, unnamed
- * witnesses and documents speak to it. Others relay it with credit, copy its words without, ask the same officials again;
- * a company denies; in one of thirty the last claim stands on two outlets that cite each other. All names are made up. The
+ * witnesses and documents speak to it. Others relay it with credit, copy its words without, ask the same officials again, who
+ * may give a later figure; a company denies; in one of thirty the last claim stands on two outlets that cite each other. All names are made up. The
  * same scale gives the same news; memory is that of one affair.
  */
 export function* simulatedNews({ seed, articles, form }: NewsScale): Iterable<NewsAffair> {
@@ -109,7 +109,7 @@ function truthOf(claim: PlannedClaim, places: NewsTruth['places']): NewsTruth {
 function headerOf(random: Random, affair: Affair, planned: PlannedArticle, start: number): string {
   const { slots } = affair;
   const date = new Date(start + planned.day * 86_400_000).toISOString().slice(0, 10);
-  const title = `${slots.org} ${slots.facility}: ${pick(random, ['what is known', 'questions in', 'the day after in'])} ${slots.town}`;
+  const title = `${slots.org} ${slots.facility}: ${pick(random, MATERIAL.headlines)} ${slots.town}`;
   return `Title: ${title}\nOutlet: ${planned.outlet}\nDate: ${date}\n`;
 }
 
@@ -121,51 +121,24 @@ function tell(random: Random, affair: Affair, planned: PlannedArticle): readonly
     introduced.add(who);
     return known ? who.short : who.full;
   };
-  const last = affair.claims.length - 1;
   return affair.claims.flatMap((claim, i): readonly Paragraph[] => {
-    const say = (template: (clause: string) => string): Paragraph => {
+    const say = (how: keyof typeof MATERIAL.said, who: string): Paragraph => {
       const clause = pick(random, claim.wordings);
-      return { text: capital(template(clause)), tells: [{ claim: i, clause }] };
+      const slots = { who, clause, Clause: capital(clause) };
+      return { text: capital(fill(pick(random, MATERIAL.said[how]), slots)), tells: [{ claim: i, clause }] };
     };
-    if (planned.part === 'ring')
-      return i === last ? [say((clause) => `according to ${planned.from}, ${clause}.`)] : [];
-    if (claim.roots.length === 0) return [];
-    if (planned.part === 'relay')
-      return random.chance(0.8) ? [say((clause) => relayed(random, clause, planned.from))] : [];
     const again = planned.part === 'follow-up';
+    if (planned.part === 'ring') return claim.roots.length === 0 ? [say('ring', planned.from)] : [];
+    if (claim.roots.length === 0 || claim.told === (again ? 'early' : 'late')) return [];
+    if (planned.part === 'relay') return random.chance(0.8) ? [say('relayed', planned.from)] : [];
     const speakers = again ? claim.roots.filter((who) => who.kind === 'official') : claim.roots;
     const denier = claim.denier;
     return [
-      ...speakers.map((who) => say((clause) => spoken(random, who, name(who), clause))),
-      ...(denier === null ? [] : [say((clause) => `${name(denier)} denied that ${clause}.`)]),
+      ...speakers.map((who) => say(who.kind === 'company' ? 'official' : who.kind, name(who))),
+      ...(denier === null ? [] : [say('denied', name(denier))]),
     ];
   });
 }
-
-function spoken(random: Random, { kind }: Originator, who: string, clause: string): string {
-  switch (kind) {
-    case 'witness':
-      return `${who} told the agency that ${clause}.`;
-    case 'document':
-      return `according to ${who} seen by the agency, ${clause}.`;
-    default:
-      return pick(random, [
-        `${who} said that ${clause}.`,
-        `${clause}, ${who} said.`,
-        `${who} confirmed that ${clause}.`,
-        `${who} told reporters that ${clause}.`,
-        `according to ${who}, ${clause}.`,
-        `“${capital(clause)},” ${who} said.`,
-      ]);
-  }
-}
-
-const relayed = (random: Random, clause: string, outlet: string): string =>
-  pick(random, [
-    `${clause}, ${outlet} reported.`,
-    `${outlet} reported that ${clause}.`,
-    `according to ${outlet}, ${clause}.`,
-  ]);
 
 /** With other paragraphs between, up to some length; the order of what is told stays. */
 function padded(random: Random, told: readonly Paragraph[], length: number): readonly Paragraph[] {
@@ -181,19 +154,24 @@ function padded(random: Random, told: readonly Paragraph[], length: number): rea
 
 /** A paragraph beside the affair, of a few sentences, now and then somebody's words. */
 function filler(random: Random): string {
-  const sentences = Array.from({ length: random.between(1, 4) }, () => sentence(pick(random, SENTENCES)));
-  return (random.chance(0.35) ? [sentence(pick(random, ASIDES)), ...sentences] : sentences).join(' ');
+  const sentences = Array.from({ length: random.between(1, 4) }, () =>
+    sentence(pick(random, MATERIAL.sentences)),
+  );
+  return (random.chance(0.35) ? [sentence(pick(random, MATERIAL.asides)), ...sentences] : sentences).join(
+    ' ',
+  );
 
   function sentence(template: string): string {
+    const { a, o, v, p, e } = MATERIAL.words;
     const words: Readonly<Record<string, () => string>> = {
       N: () => madeUpName(random),
       M: () => madeUpName(random),
       P: () => personName(random),
-      a: () => pick(random, ADJECTIVES),
-      o: () => pick(random, NOUNS),
-      v: () => pick(random, VERBS),
-      p: () => pick(random, PLACED),
-      e: () => pick(random, TIMES),
+      a: () => pick(random, a),
+      o: () => pick(random, o),
+      v: () => pick(random, v),
+      p: () => pick(random, p),
+      e: () => pick(random, e),
       k: () => String(random.between(11, 99)),
     };
     return capital(template.replace(/\{(\w)\}/g, (_, key: string) => words[key]?.() ?? ''));

@@ -1,6 +1,8 @@
 // Made-up names of people, places, companies and outlets.
-import { CODAS, COMPANIES, GIVEN, ONSETS, OUTLETS, PLACES, VOWELS, WIRES } from './material.ts';
+import { MATERIAL } from './material.ts';
 import type { Random } from './random.ts';
+
+const { onsets, vowels, codas, given, places, outlets, wires, companies } = MATERIAL.names;
 
 /** One of a list, which must not be empty. */
 export function pick<T>(random: Random, list: readonly T[]): T {
@@ -15,8 +17,8 @@ export const fill = (template: string, slots: Readonly<Record<string, string>>):
 
 /** A made-up word of two or three syllables with a capital: some ten million different ones. */
 export function madeUpName(random: Random): string {
-  const syllable = () => pick(random, ONSETS) + pick(random, VOWELS);
-  const word = syllable() + (random.chance(0.5) ? syllable() : '') + syllable() + pick(random, CODAS);
+  const syllable = () => pick(random, onsets) + pick(random, vowels);
+  const word = syllable() + (random.chance(0.5) ? syllable() : '') + syllable() + pick(random, codas);
   return capital(word);
 }
 
@@ -27,8 +29,8 @@ const named =
   (random: Random): string =>
     fill(pick(random, forms), { N: madeUpName(random) });
 
-export const placeName = named(PLACES);
-export const outletName = named(OUTLETS);
-export const wireName = named(WIRES);
-export const companyName = named(COMPANIES);
-export const personName = (random: Random): string => `${pick(random, GIVEN)} ${madeUpName(random)}`;
+export const placeName = named(places);
+export const outletName = named(outlets);
+export const wireName = named(wires);
+export const companyName = named(companies);
+export const personName = (random: Random): string => `${pick(random, given)} ${madeUpName(random)}`;
