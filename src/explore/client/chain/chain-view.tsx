@@ -57,7 +57,7 @@ export function ChainView({ view }: { view: ClaimView }) {
           height={height}
           role="group"
           aria-label={`Chains of the claim: ${clip(view.claim.text, 200)}`}
-          style={{ maxWidth: `${width}px`, minWidth: `${Math.min(width, Math.max(320, width * 0.62))}px` }}
+          style={{ maxWidth: `${width}px`, minWidth: `${Math.min(width, Math.max(320, width * 0.8))}px` }}
         >
           <Markers />
           <g transform={`translate(${MARGIN} ${MARGIN})`}>

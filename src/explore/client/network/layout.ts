@@ -1,40 +1,38 @@
-/** Places nodes by force (ForceAtlas2; Jacomy and others 2014) in a worker, for a time that grows with the graph, then stops for good. */
+/** Places nodes by force (ForceAtlas2; Jacomy and others 2014) in a worker, then stops for good. */
 
-import ForceAtlas2 from 'graphology-layout-forceatlas2/worker';
+import LayoutWorker from './layout-worker.ts?worker&inline';
+import { type Placed, taskOf } from './matrices.ts';
 import type { Scene } from './scene.ts';
 
-/** Milliseconds. */
-const LEAST = 900;
-const PER_NODE = 1.5;
-const MOST = 9000;
+/** Steps for few nodes; many settle for fewer, which cost more each. */
+const STEPS = 800;
+const LEAST_STEPS = 60;
 
-/** Calls `done` once it has stopped by itself; the function it gives stops it before that. */
+/**
+ * Moves the nodes of a scene, and calls `done` when they have come to rest; the function it gives stops it before that. Nodes that
+ * are held stay. The scene must keep its nodes meanwhile.
+ */
 export function startLayout(scene: Scene, done: () => void): () => void {
   if (scene.order < 2) {
     done();
     return () => {};
   }
-  const layout = new ForceAtlas2(scene, {
-    settings: {
-      barnesHutOptimize: scene.order > 600,
-      gravity: scene.order > 600 ? 0.5 : 1,
-      scalingRatio: 12,
-      slowDown: 2 + Math.log(scene.order),
-      edgeWeightInfluence: 0.4,
-      strongGravityMode: false,
-    },
+  const worker = new LayoutWorker();
+  worker.addEventListener('message', ({ data: { places, last } }: MessageEvent<Placed>) => {
+    let i = 0;
+    scene.updateEachNodeAttributes(
+      (_, node) => {
+        const [x, y] = [places[i++] ?? node.x, places[i++] ?? node.y];
+        return node.fixed ? node : { ...node, x, y };
+      },
+      { attributes: ['x', 'y'] },
+    );
+    if (!last) return;
+    worker.terminate();
+    done();
   });
-  const end = () => {
-    clearTimeout(timer);
-    layout.kill();
-  };
-  const timer = setTimeout(
-    () => {
-      end();
-      done();
-    },
-    Math.min(MOST, LEAST + PER_NODE * scene.order),
+  worker.postMessage(
+    taskOf(scene, Math.max(LEAST_STEPS, Math.min(STEPS, Math.round(400_000 / scene.order)))),
   );
-  layout.start();
-  return end;
+  return () => worker.terminate();
 }

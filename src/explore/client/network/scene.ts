@@ -32,9 +32,11 @@ export type Places = ReadonlyMap<string, Pick<SceneNode, 'x' | 'y' | 'fixed'>>;
 /** Polygons in a circle of one radius look smaller the fewer corners they have. */
 const SWELL: Readonly<Record<number, number>> = { 3: 1.35, 4: 1.2, 5: 1.12, 6: 1.06 };
 
-/** Area grows with reach; 3 to 16 pixels. */
-export const sizeOf = (node: NetworkNode): number =>
-  Math.min(16, 3 + 1.6 * Math.sqrt(node.reach)) * (SWELL[SHAPES[node.kind].corners] ?? 1);
+/** Area grows with reach; 3 to 16 pixels, up to twice that where few nodes share the room. */
+export const sizeOf = (node: NetworkNode, among: number): number =>
+  Math.min(16, 2.4 + 1.6 * Math.sqrt(node.reach)) *
+  Math.min(2, Math.max(1, Math.sqrt(250 / among))) *
+  (SWELL[SHAPES[node.kind].corners] ?? 1);
 
 /** A scene of a view; nodes that had a place keep it. */
 export function sceneOf(view: NetworkView, places: Places = new Map()): Scene {
@@ -58,9 +60,9 @@ export function addTo(
     const { corners, turn } = SHAPES[node.kind];
     scene.addNode(node.id, {
       node,
-      label: clip(node.label, 60),
+      label: clip(node.label, 40),
       color: fillOf(node.kind),
-      size: sizeOf(node),
+      size: sizeOf(node, Math.max(scene.order, view.nodes.length)),
       corners,
       turn,
       ...place,
@@ -71,7 +73,7 @@ export function addTo(
     if (scene.hasEdge(edge.id) || !scene.hasNode(edge.from) || !scene.hasNode(edge.to)) continue;
     scene.addDirectedEdgeWithKey(edge.id, edge.from, edge.to, {
       color: LINE_COLOURS[edge.type] ?? NEUTRAL.line,
-      size: Math.min(4, 0.8 + Math.log2(edge.weight) * 0.6),
+      size: Math.min(4, 1.2 + Math.log2(edge.weight) * 0.6),
       weight: edge.weight,
       open: edge.open,
     });
