@@ -1,6 +1,8 @@
 // Ingests made-up articles into a store, in a process of its own that can be killed.
 // usage: node worker.mjs STORE FIRST LAST once|churn
+// With churn it forgets and ingests for ever: it says so before each step, and waits for a word on standard input to take it.
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { ingest } from '../../dist/ingest.js';
 import { settle } from '../../dist/settle.js';
 import { openStore } from '../../dist/store/open.js';
@@ -124,14 +126,30 @@ const stages = {
   }),
 };
 
-async function* inTurn() {
+async function* inOrder() {
   yield* articles;
 }
 
-const store = await openStore(location);
-process.stdout.write('open\n');
+const opened = await openStore(location);
+
+async function turn() {
+  if (mode !== 'churn') return;
+  const told = once(process.stdin, 'data');
+  process.stdout.write('step\n');
+  await told;
+}
+
+const inTurns =
+  (step) =>
+  async (...args) => {
+    await turn();
+    return step(...args);
+  };
+
+const store = { ...opened, add: inTurns(opened.add), forget: inTurns(opened.forget) };
 do {
-  await ingest(inTurn(), store, stages);
+  await ingest(inOrder(), store, stages);
+  await turn();
   await settle(store);
   if (mode === 'churn') for (const { id } of articles.slice(0, articles.length / 2)) await store.forget(id);
 } while (mode === 'churn');
