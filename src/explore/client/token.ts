@@ -1,4 +1,7 @@
-/** The token that came with the address: kept for this tab, and taken out of the address so that it is not shared with a view. */
+/**
+ * The token that came with the address: kept for this browser, so that a view opens in another tab as well, and taken out of the
+ * address, so that it is not handed on with a view. It is worth nothing once the program has ended.
+ */
 
 const KEY = 'hearsay-token';
 
@@ -6,8 +9,8 @@ const KEY = 'hearsay-token';
 export function takeToken(): string {
   const url = new URL(location.href);
   const given = url.searchParams.get('token');
-  if (given === null) return sessionStorage.getItem(KEY) ?? '';
-  sessionStorage.setItem(KEY, given);
+  if (given === null) return localStorage.getItem(KEY) ?? '';
+  localStorage.setItem(KEY, given);
   url.searchParams.delete('token');
   history.replaceState(null, '', url);
   return given;
