@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { userInfo } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
+import type { Session } from '../explore/session.ts';
 import { countWords } from '../report/words.ts';
 import { readFiles, refuseStore } from './graph.ts';
 import { type InputOptions, type StoreOptions, storeOption, withExamples, withInput } from './options.ts';
@@ -35,25 +36,27 @@ export function exploreCommand(program: Command): void {
     'hearsay explore --store neo4j://localhost --port 8080 --no-open',
   ]).action(async (files: string[], _: Options, self: Command) => {
     const options = self.optsWithGlobals<Options>();
-    const { groundInMemory, groundOnStore } = await import('../explore/session.ts');
     refuseStore(files, self);
+    const by = options.by ?? userInfo().username;
     if (files.length > 0) {
       const { input } = await readFiles(files, options);
       const location = files.length === 1 ? (files[0] ?? '') : countWords(files.length, 'file');
-      await show(groundInMemory(input, location), options);
-    } else await withStore(options, false, (store) => show(groundOnStore(store), options));
+      const { groundInMemory, openSession } = await import('../explore/session.ts');
+      await show(await openSession(groundInMemory(input, location), by), options);
+    } else {
+      const { openStoreSession } = await import('../explore/open.ts');
+      await withStore(options, false, async (store) => show(await openStoreSession(store, by), options));
+    }
   });
 }
 
 /** Serves until the program is told to end. */
-async function show(ground: import('../explore/session.ts').Ground, options: Options): Promise<void> {
-  const { openSession } = await import('../explore/session.ts');
+async function show(session: Session, options: Options): Promise<void> {
   const { serve } = await import('../explore/server.ts');
   const { pageFiles } = await import('../explore/page.ts');
   const { exportedPage } = await import('../explore/export.ts');
   const { isLoopback } = await import('../explore/guard.ts');
   const files = pageFiles();
-  const session = await openSession(ground, options.by ?? userInfo().username);
   const served = await serve({
     explore: session,
     files,

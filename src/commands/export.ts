@@ -57,10 +57,10 @@ async function exportPage(folder: string | undefined, options: Options): Promise
       exitCode: EXIT.usage,
       remedy: `name it with -o ${folder}`,
     });
-  const { groundOnStore, openSession } = await import('../explore/session.ts');
+  const { openStoreSession } = await import('../explore/open.ts');
   const { exportedPage } = await import('../explore/export.ts');
   await withStore(options, false, async (store) =>
-    emit(await exportedPage(await openSession(groundOnStore(store), '')), options.output),
+    emit(await exportedPage(await openStoreSession(store, '')), options.output),
   );
 }
 

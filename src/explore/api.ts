@@ -42,12 +42,15 @@ export interface Overview {
     readonly statements: number;
     readonly claims: number;
     readonly events: number;
-    /** Open ones whose answer can change a claim. */
-    readonly questions: number;
+    /** Open ones whose answer can change a claim; null: not counted. */
+    readonly questions: number | null;
   };
   readonly facets: Facets;
   readonly time: Timeline;
-  /** Whether everything below is known, or only what a big store tells at once (facets and time may then be empty). */
+  /**
+   * False for a store too big to be read whole: claims are then filtered by text and status alone, in the order of their
+   * carriers; there are no other facets, no timeline, and search knows no misspelt words.
+   */
   readonly whole: boolean;
 }
 
@@ -114,8 +117,8 @@ export interface ClaimQuery extends Page {
 }
 
 export interface ClaimPage {
-  /** Claims that pass the filter. */
-  readonly total: number;
+  /** Claims that pass the filter; null: not counted. */
+  readonly total: number | null;
   readonly offset: number;
   readonly rows: readonly ClaimRow[];
   /** Ready-made for the next page; null at the end. */
@@ -132,11 +135,11 @@ export interface ClaimRow {
   readonly denialMax: number;
   readonly officiallyConfirmed: boolean;
   readonly carriers: number;
-  /** Sources that speak to it. */
-  readonly sources: number;
+  /** Sources that speak to it; null: not counted. */
+  readonly sources: number | null;
   /** Pivotal open questions. */
   readonly questions: number;
-  /** Articles that carry it, by bin of the overview's timeline. */
+  /** Articles that carry it, by bin of the overview's timeline; empty where those are. */
   readonly sparkline: readonly number[];
   readonly first: Day | null;
   readonly last: Day | null;

@@ -12,15 +12,20 @@ import {
   STATUS_WORDS,
   saidWords,
 } from '../report/words.ts';
+import type { ClaimRelation } from '../resolve/types.ts';
 import { harmless } from '../text/harmless.ts';
-import type { Arrow, ChainSource, ClaimView } from './api.ts';
+import type { Arrow, ChainSource, ClaimRow, ClaimView } from './api.ts';
 import { rowOf } from './claims.ts';
 import { mentionPassages, mentionsOn, reliancePassages, wordsAt } from './passages.ts';
 import { questionViews } from './questions.ts';
 import type { State } from './state.ts';
 
-/** Null where there is no such claim. Linear in what was said on the claim and what is upstream of it. */
-export function claimView(state: State, id: string): ClaimView | null {
+/** Null where there is no such claim. `row`: other claims, as lists show them. Linear in what was said on the claim and what is upstream of it. */
+export function claimView(
+  state: State,
+  id: string,
+  row: (claim: string) => ClaimRow | null = (claim) => rowOf(state, claim),
+): ClaimView | null {
   const { graph, index } = state;
   const claim = graph.claims.get(id);
   const assessment = state.assessments.get(id);
@@ -64,7 +69,7 @@ export function claimView(state: State, id: string): ClaimView | null {
       question: harmless(i.question ?? i.reason),
     })),
     questions: questionViews(state, assessment),
-    ...neighbours(state, id),
+    ...neighbours(state, id, row),
   };
 }
 
@@ -205,7 +210,7 @@ function sourcesOf(
       partOf: source.partOf === null ? null : harmless(nameWords(graph.sources.get(source.partOf) ?? null)),
       root: role(source.id, [...assessment.roots, ...assessment.denial.roots], assessment.rootsSomeWorlds),
       choke: role(source.id, assessment.chokePoints, assessment.chokePointsSomeWorlds),
-      reach: state.claimsOf().get(source.id)?.length ?? 0,
+      reach: state.whole ? (state.claimsOf().get(source.id)?.length ?? 0) : null,
     }));
 }
 
@@ -222,21 +227,22 @@ const described = (s: SourceNode) => ({
 });
 
 /** Details of the claim, and claims that contradict, replace or accompany it. */
-function neighbours(state: State, id: string): Pick<ClaimView, 'details' | 'related'> {
-  const { relationsFrom, relationsTo } = state.index();
+function neighbours(
+  { index }: State,
+  id: string,
+  row: (claim: string) => ClaimRow | null,
+): Pick<ClaimView, 'details' | 'related'> {
+  const { relationsFrom, relationsTo } = index();
   const [from, to] = [relationsFrom.get(id) ?? [], relationsTo.get(id) ?? []];
-  const row = (claim: string) => rowOf(state, claim) ?? [];
+  const related = (kind: ClaimRelation, other: string, side: 0 | 1) => {
+    const claim = row(other);
+    return claim ? [{ kind, words: RELATION_WORDS[kind][side], claim }] : [];
+  };
   return {
-    details: to.filter((r) => r.kind === 'DETAIL_OF').flatMap((r) => row(r.from)),
+    details: to.filter((r) => r.kind === 'DETAIL_OF').flatMap((r) => row(r.from) ?? []),
     related: [
-      ...from.flatMap((r) =>
-        [row(r.to)].flat().map((claim) => ({ kind: r.kind, words: RELATION_WORDS[r.kind][0], claim })),
-      ),
-      ...to
-        .filter((r) => r.kind !== 'DETAIL_OF')
-        .flatMap((r) =>
-          [row(r.from)].flat().map((claim) => ({ kind: r.kind, words: RELATION_WORDS[r.kind][1], claim })),
-        ),
+      ...from.flatMap((r) => related(r.kind, r.to, 0)),
+      ...to.filter((r) => r.kind !== 'DETAIL_OF').flatMap((r) => related(r.kind, r.from, 1)),
     ],
   };
 }

@@ -59,13 +59,20 @@ export function pathView(state: State, from: string, to: string): PathView | nul
     }
   }
   if (!cameFrom.has(to)) return null;
-  const path: string[] = [];
-  for (let at: string | null = to; at !== null; at = cameFrom.get(at) ?? null) path.unshift(at);
+  const path = wayBack(cameFrom, to);
   const nodes = path.flatMap((id) => links.nodes.get(id) ?? []);
   return { ...among(links, nodes, nodes.length), path };
 }
 
-const bestConnected = (nodes: readonly NetworkNode[], limit: number): readonly NetworkNode[] =>
+/** The path to a node, given from where each was reached. */
+export function wayBack(cameFrom: ReadonlyMap<string, string | null>, to: string): readonly string[] {
+  const path: string[] = [];
+  for (let at: string | null = to; at !== null; at = cameFrom.get(at) ?? null) path.push(at);
+  return path.reverse();
+}
+
+/** Those with most relationships. */
+export const bestConnected = (nodes: readonly NetworkNode[], limit: number): readonly NetworkNode[] =>
   nodes.length <= limit
     ? nodes
     : [...nodes].sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1)).slice(0, Math.max(0, limit));

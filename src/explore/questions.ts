@@ -7,7 +7,7 @@ import { shortIds } from '../report/ids.ts';
 import { sourceAt } from '../report/index-of.ts';
 import { nameWords } from '../report/words.ts';
 import { harmless } from '../text/harmless.ts';
-import type { OpenQuestionRow, Page, QuestionPage, QuestionView } from './api.ts';
+import type { ClaimRow, OpenQuestionRow, Page, QuestionPage, QuestionView } from './api.ts';
 import { rowOf } from './claims.ts';
 import type { State } from './state.ts';
 
@@ -40,12 +40,20 @@ const MOVES = 20;
 export function questionPage(state: State, { offset, limit }: Page): QuestionPage {
   const items = state.agenda();
   const short = shortIds(items.map((item) => item.question.id));
-  const rows = items.slice(offset, offset + limit).map((item) => questionRow(state, short, item));
+  const rows = items
+    .slice(offset, offset + limit)
+    .map((item) => questionRow(state, short, item, (claim) => rowOf(state, claim)));
   const next = offset + limit;
   return { total: items.length, offset, rows, next: next < items.length ? next : null };
 }
 
-function questionRow(state: State, short: ReadonlyMap<string, string>, item: AgendaItem): OpenQuestionRow {
+/** `short`: short forms of ids; `rowFor`: claims, as lists show them. */
+export function questionRow(
+  state: State,
+  short: ReadonlyMap<string, string>,
+  item: AgendaItem,
+  rowFor: (claim: string) => ClaimRow | null,
+): OpenQuestionRow {
   const { question, together, claims } = item;
   const labels = labelsOf(state, question);
   const about = new Map(
@@ -64,7 +72,7 @@ function questionRow(state: State, short: ReadonlyMap<string, string>, item: Age
     together,
     claims: claims.length,
     moves: claims.slice(0, MOVES).flatMap(({ claim, answers }) => {
-      const row = rowOf(state, claim);
+      const row = rowFor(claim);
       return row ? [{ claim: row, answers }] : [];
     }),
   };

@@ -8,7 +8,7 @@ import { type Found, folded } from './search-index.ts';
 import type { State } from './state.ts';
 
 /** Characters of a quotation that are shown. */
-const SHOWN = 280;
+export const SHOWN = 280;
 
 /** Sources, claims, quotations and articles that hold the words, misspelt ones too; best first. */
 export const search = (state: State, text: string, limit: number): readonly Hit[] =>
@@ -21,7 +21,8 @@ function hit(state: State, { kind, id, terms }: Found): readonly Hit[] {
   const what = described(state, kind, id);
   if (!what) return [];
   const text = harmless(what.text).slice(0, SHOWN);
-  return [{ ...what, kind, id, text, marks: marksOf(text, new Set(terms)) }];
+  const meant = new Set(terms);
+  return [{ ...what, kind, id, text, marks: marksOf(text, (word) => meant.has(word)) }];
 }
 
 function described(
@@ -65,10 +66,10 @@ function described(
   }
 }
 
-/** Where words that were meant stand in a text. */
-function marksOf(text: string, terms: ReadonlySet<string>): readonly Span[] {
+/** Where words that are meant (folded) stand in a text. */
+export function marksOf(text: string, isMeant: (word: string) => boolean): readonly Span[] {
   return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].flatMap((match): Span[] => {
     const [word] = match;
-    return terms.has(folded(word)) ? [[match.index, match.index + word.length]] : [];
+    return isMeant(folded(word)) ? [[match.index, match.index + word.length]] : [];
   });
 }

@@ -1,18 +1,16 @@
 /** An explorer whose analyst decides: what is decided is recorded, and everything is drawn from the graph that follows from it. */
 
 import { assessAll } from '../corroborate/assess.ts';
-import type { Question } from '../corroborate/types.ts';
-import { answering, decision, decisionWords, lookUp, references, sameness } from '../decide.ts';
+import { decision } from '../decide.ts';
 import { EXIT, HearsayError } from '../errors.ts';
 import { type BuildInput, buildGraph } from '../graph/build.ts';
 import { toEvidence } from '../graph/evidence.ts';
 import { fromBatch } from '../graph/from-batch.ts';
-import type { Decision, DecisionBody, KnowledgeGraph } from '../graph/types.ts';
-import { changes } from '../report/change.ts';
+import type { Decision, KnowledgeGraph } from '../graph/types.ts';
 import { settle } from '../settle.ts';
 import type { Store } from '../store/types.ts';
-import { harmless } from '../text/harmless.ts';
-import type { Asked, Decided, DecisionView, Explore, Overview } from './api.ts';
+import type { Decided, Explore, Overview } from './api.ts';
+import { bodyOf, changesBetween, decisionView } from './deciding.ts';
 import { localExplore } from './local.ts';
 import { type State, stateOf } from './state.ts';
 
@@ -65,7 +63,7 @@ export const groundOnStore = (store: Store): Ground => ({
 
 export interface Session extends Explore {
   readonly location: string;
-  /** The state that everything is drawn from at the moment. */
+  /** The state that everything is drawn from at the moment. Throws a `HearsayError` where it is too much to have at once. */
   state(): State;
 }
 
@@ -73,12 +71,7 @@ export interface Session extends Explore {
 export async function openSession(ground: Ground, by: string): Promise<Session> {
   let version = await ground.version();
   let state = assessedState(await ground.graph());
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(action: () => Promise<T>): Promise<T> => {
-    const result = last.then(action);
-    last = result.catch(() => {});
-    return result;
-  };
+  const turn = inTurn();
 
   async function renew(): Promise<void> {
     version = await ground.version();
@@ -87,28 +80,22 @@ export async function openSession(ground: Ground, by: string): Promise<Session> 
 
   async function changing(made: Decision, act: () => Promise<unknown>): Promise<Decided> {
     const before = state;
-    const view = viewOf(before, made);
+    const view = decisionView(before.graph, made);
     await act();
     await renew();
-    const changed = changes(before, state).map(({ claim, text, before: b, after: a }) => ({
-      claim,
-      text: harmless(text),
-      before: b,
-      after: a,
-    }));
-    return { decision: view, changed };
+    return { decision: view, changed: changesBetween(before, state) };
   }
 
   const explore = localExplore(() => state, ground.location, {
     decisions: ground.decisions,
-    list: async () => (await ground.list()).map((d) => viewOf(state, d)),
+    list: async () => (await ground.list()).map((d) => decisionView(state.graph, d)),
     decide: (asked) =>
-      inTurn(async () => {
+      turn(async () => {
         const made = decision(bodyOf(state, asked), by, new Date().toISOString(), asked.note);
         return changing(made, () => ground.record(made));
       }),
     undo: (id) =>
-      inTurn(async () => {
+      turn(async () => {
         const made = (await ground.list()).find((d) => d.id === id);
         if (!made) throw new HearsayError(`no decision ${id}`, { exitCode: EXIT.nothingFound });
         return changing(made, () => ground.undo(id));
@@ -118,7 +105,7 @@ export async function openSession(ground: Ground, by: string): Promise<Session> 
     ...explore,
     // The page asks for it whenever it begins anew: what other programs added meanwhile shows then.
     overview: () =>
-      inTurn(async () => {
+      turn(async () => {
         if ((await ground.version()) !== version) await renew();
         return explore.overview();
       }),
@@ -127,52 +114,16 @@ export async function openSession(ground: Ground, by: string): Promise<Session> 
   };
 }
 
+/** Makes a queue: what is given to it is done one after the other, whatever becomes of those before. */
+export function inTurn(): <T>(action: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (action) => {
+    const result = last.then(action);
+    last = result.catch(() => {});
+    return result;
+  };
+}
+
 function assessedState(graph: KnowledgeGraph): State {
   return stateOf(graph, new Map(assessAll(toEvidence(graph))));
-}
-
-const viewOf = ({ graph }: State, made: Decision): DecisionView => ({
-  ...made,
-  by: harmless(made.by),
-  note: made.note === null ? null : harmless(made.note),
-  words: harmless(decisionWords(made.body, references(graph), graph)),
-});
-
-/** Throws a usage error, or "nothing found", for what cannot be decided. */
-function bodyOf({ graph, assessments }: State, asked: Asked): DecisionBody {
-  const named = (id: string, ...kinds: Parameters<typeof lookUp>[2]) => lookUp(references(graph), id, kinds);
-  switch (asked.kind) {
-    case 'answer':
-      return answering(graph, questionOf([...assessments.values()], asked.question), asked.answer);
-    case 'same':
-    case 'not-same': {
-      const kinds = ['source', 'place', 'statement', 'mention', 'claim'] as const;
-      return sameness(asked.kind, named(asked.a, ...kinds), named(asked.b, ...kinds));
-    }
-    case 'reject':
-      return { kind: 'reject', mention: named(asked.mention, 'mention').id };
-    case 'official':
-      return {
-        kind: 'official',
-        source: named(asked.source, 'source', 'place').id,
-        official: asked.official,
-      };
-    case 'rate':
-      return {
-        kind: 'rate',
-        source: named(asked.source, 'source', 'place').id,
-        reliability: asked.reliability,
-      };
-  }
-}
-
-function questionOf(
-  assessments: readonly { readonly questions: readonly Question[] }[],
-  id: string,
-): Question {
-  for (const { questions } of assessments) {
-    const question = questions.find((q) => q.id === id);
-    if (question) return question;
-  }
-  throw new HearsayError(`no question ${id}`, { exitCode: EXIT.nothingFound });
 }

@@ -15,6 +15,8 @@ export interface State {
   readonly graph: KnowledgeGraph;
   /** Of every claim that is shown. */
   readonly assessments: ReadonlyMap<string, Assessment>;
+  /** False for a part of a graph: what is counted in it are not all there are. */
+  readonly whole: boolean;
   readonly index: () => Index;
   readonly evidence: () => EvidenceIndex;
   readonly facts: () => ReadonlyMap<string, ClaimFacts>;
@@ -27,10 +29,15 @@ export interface State {
   readonly search: () => SearchIndex;
 }
 
-export function stateOf(graph: KnowledgeGraph, assessments: ReadonlyMap<string, Assessment>): State {
+export function stateOf(
+  graph: KnowledgeGraph,
+  assessments: ReadonlyMap<string, Assessment>,
+  whole = true,
+): State {
   const state: State = {
     graph,
     assessments,
+    whole,
     index: once(() => indexOf(graph)),
     evidence: once(() => indexEvidence(toEvidence(graph))),
     facts: once(() => new Map([...assessments.keys()].map((id) => [id, factsOf(state, id)]))),

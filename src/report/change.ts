@@ -7,7 +7,7 @@ import { shortIds } from './ids.ts';
 import { boundsWords, STATUS_WORDS } from './words.ts';
 
 interface Assessed {
-  readonly graph: KnowledgeGraph;
+  readonly graph: Pick<KnowledgeGraph, 'claims'>;
   readonly assessments: ReadonlyMap<string, Assessment>;
 }
 
