@@ -24,6 +24,18 @@ export async function settle(store: Store): Promise<boolean> {
   return true;
 }
 
+/** Settles, and gives what changed as it was and as it is: affairs where the store keeps them apart, else the whole graph. */
+export async function settleComparing(
+  store: Store,
+): Promise<{ readonly before: GraphBatch; readonly after: GraphBatch }> {
+  const { affairs } = store;
+  const articles = (await affairs?.changed())?.articles ?? [];
+  const graph = (which: readonly string[] | null) => affairs?.graph(which) ?? store.readGraph();
+  const before = await graph(null);
+  await settle(store);
+  return { before, after: await graph(articles) };
+}
+
 async function settleWhole(store: Store, truth: number): Promise<void> {
   const entries: Entry[] = [];
   for await (const { article, reading } of store.entries()) entries.push({ article, reading });

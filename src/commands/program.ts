@@ -17,6 +17,7 @@ import { queryCommand } from './query.ts';
 import { questionsCommand } from './questions.ts';
 import { reportCommand } from './report.ts';
 import { sourcesCommand } from './sources.ts';
+import { watchCommand } from './watch.ts';
 
 /** The parser; errors are thrown (`CommanderError`), never printed twice. */
 export function createProgram(): Command {
@@ -38,6 +39,7 @@ export function createProgram(): Command {
   ]);
   for (const add of [
     ingestCommand,
+    watchCommand,
     reportCommand,
     claimsCommand,
     chainsCommand,
