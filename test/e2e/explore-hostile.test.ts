@@ -116,7 +116,7 @@ describe.skipIf(!CHROMIUM)('the explorer over hostile articles', () => {
       foreign: document.querySelectorAll('iframe, object, embed, base, form[action], img[src="x"]').length,
       handlers: document.querySelectorAll('[onload], [onerror]').length,
       links: [...document.querySelectorAll('a[href]')].filter((a) => /^(javascript|vbscript):/i.test(a.href)).length,
-      turned: /[\\u202a-\\u202e\\u2066-\\u2069]/.test(document.body.textContent),
+      turned: /[\\u202a-\\u202e\\u2066-\\u2069]/.test(document.querySelector('#app').textContent),
     })`);
   const UNHARMED = { harmed: false, scripts: 1, foreign: 0, handlers: 0, links: 0, turned: false };
 
@@ -126,7 +126,7 @@ describe.skipIf(!CHROMIUM)('the explorer over hostile articles', () => {
       await goTo(page, state);
       expect(await harm(page)).toEqual(UNHARMED);
     }
-    const shown = await page.locator('body').textContent();
+    const shown = await page.locator('#app').textContent();
     expect(shown?.length).toBeGreaterThan(100);
   }
 
