@@ -1,5 +1,6 @@
 /** Articles into a store: read, cut, extracted, resolved, joined, kept; each as soon as it is ready. */
 
+import type { Beside } from './beside.ts';
 import type { Extraction, Extractor } from './extract/types.ts';
 import { isAnalysed } from './read/language.ts';
 import type { Article, ReadFailure, ReadResult } from './read/types.ts';
@@ -33,38 +34,60 @@ export interface IngestResult extends Progress {
 /** Articles that the extractor is given at once: enough to keep it busy, few enough to lose little when the process ends. */
 const BATCH = 8;
 
+/** Articles after which it is worth starting other threads. */
+const MANY = 100;
+
 /**
  * Adds every article that is not there yet, each in a transaction of its own; what cannot be read is collected. A run that
  * was cut off is completed by running it again. The computed graph is out of date afterwards: `settle` follows.
+ *
+ * `beside`: reads what comes after the first articles, a little ahead of what is kept.
  */
 export async function ingest(
   results: AsyncIterable<ReadResult>,
   store: Store,
   stages: Stages,
   onProgress: (progress: Progress) => void = () => {},
+  beside: () => Beside | null = () => null,
 ): Promise<IngestResult> {
   const failures: ReadFailure[] = [];
-  let [added, skipped, unanalysed] = [0, 0, 0];
-  for await (const batch of batches(results)) {
-    failures.push(...batch.filter(isFailure));
-    const articles = batch.filter((result): result is Article => !isFailure(result));
-    const there = await store.has(articles.map((a) => a.id));
-    const fresh = articles.filter((a) => !there.has(a.id));
-    skipped += articles.length - fresh.length;
-    onProgress({ added, skipped, failed: failures.length });
-    for (const entry of await readBatch(fresh, stages)) {
+  let [added, skipped, unanalysed, asked] = [0, 0, 0, 0];
+  let readers: Beside | null = null;
+  const reading: Promise<readonly StoredArticle[]>[] = [];
+  const keepNext = async (): Promise<void> => {
+    for (const entry of (await reading.shift()) ?? []) {
       const isNew = await store.add(entry, (candidates) => joinPairs(entry.reading, candidates, stages.join));
       if (isNew) added++;
       else skipped++;
       if (isNew && !isAnalysed(entry.article)) unanalysed++;
       onProgress({ added, skipped, failed: failures.length });
     }
+  };
+  try {
+    for await (const batch of batches(results)) {
+      failures.push(...batch.filter(isFailure));
+      const articles = batch.filter((result): result is Article => !isFailure(result));
+      const there = await store.has(articles.map((a) => a.id));
+      const fresh = articles.filter((a) => !there.has(a.id));
+      skipped += articles.length - fresh.length;
+      onProgress({ added, skipped, failed: failures.length });
+      if (asked < MANY && asked + fresh.length >= MANY) readers = beside();
+      asked += fresh.length;
+      if (readers === null) reading.push(readBatch(fresh, stages));
+      else if (fresh.length > 0) reading.push(readers.read(fresh));
+      // One that fails while another is waited for is told of in its turn.
+      reading.at(-1)?.catch(() => {});
+      if (reading.length >= (readers?.atOnce ?? 1)) await keepNext();
+    }
+    while (reading.length > 0) await keepNext();
+  } finally {
+    await readers?.close();
   }
   return { added, skipped, failed: failures.length, failures, unanalysed };
 }
 
 /** What each article says for itself. */
-async function readBatch(articles: readonly Article[], stages: Stages): Promise<StoredArticle[]> {
+export async function readBatch(articles: readonly Article[], stages: Stages): Promise<StoredArticle[]> {
   if (articles.length === 0) return [];
   const documents = articles.map(stages.toDocument);
   const extractions = await stages.extractor.extract(documents);

@@ -67,10 +67,15 @@ async function settleAffairs(store: Store, affairs: Affairs, truth: number): Pro
   return (await affairs.write(built, truth)) && affairs.finish(truth);
 }
 
-/** The graph of one affair, assessed. Its version is made of all that it says, so that the same graph has the same one in every store. */
+/** The graph of one affair, assessed. Its version is made of the evidence, so that the same evidence has the same one in every store. */
 function assessedBatch(affair: BuildInput): GraphBatch {
   const graph = buildAffair(affair);
-  const assessments = new Map(assessAll(toEvidence(graph)));
-  const hash = createHash('sha256').update(JSON.stringify(toBatch(graph)));
-  return toBatch(graph, { assessments, version: hash.digest('hex').slice(0, 16) });
+  const evidence = toEvidence(graph);
+  const hash = createHash('sha256').update(
+    JSON.stringify(evidence, (_, value: unknown) => (value instanceof Map ? [...value.values()] : value)),
+  );
+  return toBatch(graph, {
+    assessments: new Map(assessAll(evidence)),
+    version: hash.digest('hex').slice(0, 16),
+  });
 }

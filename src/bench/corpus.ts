@@ -3,6 +3,7 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as pathOf } from 'node:path';
+import { readersBeside } from '../beside.ts';
 import { ingest } from '../ingest.ts';
 import { articlesOf, openStages } from '../reading.ts';
 import { settle } from '../settle.ts';
@@ -43,7 +44,7 @@ async function measure(scale: NewsScale): Promise<string> {
     const stages = await openStages('rules');
     const [wall, cpu] = [performance.now(), cpuSeconds()];
     const articles = articlesOf([pathOf(folder, 'news')], { extractor: 'rules', date: null, outlet: null });
-    const { added } = await ingest(articles, store, stages);
+    const { added } = await ingest(articles, store, stages, undefined, readersBeside);
     const read = cpuSeconds();
     await settle(store);
     const [seconds, used] = [(performance.now() - wall) / 1000, cpuSeconds() - cpu];

@@ -34,6 +34,7 @@ export function ingestCommand(program: Command): void {
   ]).action(async (files: string[], _: Options, self: Command) => {
     const options = self.optsWithGlobals<Options>();
     const { openStages, articlesOf, untilFirstArticle } = await import('../reading.ts');
+    const { readersBeside } = await import('../beside.ts');
     // Nothing is made or opened for inputs of which none can be read.
     const { failures, articles } = await untilFirstArticle(articlesOf(files, readingOptions(options)));
     throwIfNone(articles, failures);
@@ -42,8 +43,13 @@ export function ingestCommand(program: Command): void {
       const stages = await openStages(options.extractor);
       const bar = await progressOver(files, options);
       try {
-        const result = await ingest(articles, store, stages, (p) =>
-          bar.update(p.added + p.skipped + p.failed),
+        const result = await ingest(
+          articles,
+          store,
+          stages,
+          (p) => bar.update(p.added + p.skipped + p.failed),
+          // The model keeps all processors busy by itself.
+          options.extractor === 'rules' ? readersBeside : undefined,
         );
         bar.end();
         complainOf(result.failures);

@@ -10,6 +10,7 @@ const NAME =
   /\p{Lu}[\p{L}\p{N}]*(?:[’'-][\p{L}\p{N}]+)*(?:[^\S\r\n]\p{Lu}[\p{L}\p{N}]*(?:[’'-][\p{L}\p{N}]+)*)*/gu;
 
 const known = new WeakMap<Reading, readonly string[]>();
+const knownSets = new WeakMap<Reading, ReadonlySet<string>>();
 
 /**
  * Words under which a reading is looked up; two readings without a common one are not compared. A common key is a name of more
@@ -38,7 +39,8 @@ export function blockingKeys(reading: Reading): readonly string[] {
 
 /** Whether two readings are worth comparing. */
 export function shareKey(a: Reading, b: Reading): boolean {
-  const keys = new Set(blockingKeys(a));
+  const keys = knownSets.get(a) ?? new Set(blockingKeys(a));
+  knownSets.set(a, keys);
   return blockingKeys(b).some((key) => keys.has(key));
 }
 

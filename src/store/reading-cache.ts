@@ -5,11 +5,17 @@ import type { Reading } from '../resolve/types.ts';
 /** Characters of JSON whose readings are kept, some 200 MB in memory. */
 const BUDGET = 50_000_000;
 
-/**
- * Gives the reading of an article, from `load`'s JSON where it is not kept. `version` changes when the article was forgotten and
- * read again. The least recently used go first.
- */
-export function readingCache(): (article: string, version: string, load: () => string) => Reading {
+export interface ReadingCache {
+  /**
+   * The reading of an article, from `load`'s JSON where it is not kept. `version` changes when the article was forgotten and read
+   * again. The least recently used go first.
+   */
+  get(article: string, version: string, load: () => string): Reading;
+  /** Keeps a reading whose JSON is so many characters long. */
+  put(article: string, version: string, reading: Reading, size: number): void;
+}
+
+export function readingCache(): ReadingCache {
   const kept = new Map<
     string,
     { readonly version: string; readonly size: number; readonly reading: Reading }
@@ -19,20 +25,27 @@ export function readingCache(): (article: string, version: string, load: () => s
     size -= kept.get(article)?.size ?? 0;
     kept.delete(article);
   };
-  return (article, version, load) => {
-    const found = kept.get(article);
-    drop(article);
-    let entry = found?.version === version ? found : null;
-    if (entry === null) {
+  const cache: ReadingCache = {
+    get(article, version, load) {
+      const found = kept.get(article);
+      if (found?.version === version) {
+        cache.put(article, version, found.reading, found.size);
+        return found.reading;
+      }
       const json = load();
-      entry = { version, size: json.length, reading: JSON.parse(json) as Reading };
-    }
-    kept.set(article, entry);
-    size += entry.size;
-    for (const oldest of kept.keys()) {
-      if (size <= BUDGET || oldest === article) break;
-      drop(oldest);
-    }
-    return entry.reading;
+      const reading = JSON.parse(json) as Reading;
+      cache.put(article, version, reading, json.length);
+      return reading;
+    },
+    put(article, version, reading, length) {
+      drop(article);
+      kept.set(article, { version, reading, size: length });
+      size += length;
+      for (const oldest of kept.keys()) {
+        if (size <= BUDGET || oldest === article) break;
+        drop(oldest);
+      }
+    },
   };
+  return cache;
 }

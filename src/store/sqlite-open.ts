@@ -18,6 +18,8 @@ export function prepareFile(db: Database.Database, location: string, patience: n
   patiently(patience, () => db.pragma('journal_mode = WAL'));
   // In WAL mode NORMAL never harms the file. After a power cut the last articles may be missing; they are read again.
   db.pragma('synchronous = NORMAL');
+  // Kibibytes of the file that are kept in memory: keys are written and looked up all over it.
+  db.pragma('cache_size = -65536');
   // Pages: what is written again and again is moved into the file less often.
   db.pragma('wal_autocheckpoint = 10000');
   if (number(db, 'user_version') < VERSION) db.transaction(() => migrate(db, location)).immediate();

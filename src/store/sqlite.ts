@@ -76,7 +76,10 @@ function storeIn(db: Database.Database, location: string): Store {
   const insert = (article: Article, reading: Reading) => {
     const sql =
       'INSERT INTO article (id, article, reading) VALUES (?, ?, ?) ON CONFLICT DO NOTHING RETURNING number';
-    return rows(sql, article.id, JSON.stringify(article), JSON.stringify(reading))[0]?.number;
+    const json = JSON.stringify(reading);
+    const number = rows(sql, article.id, JSON.stringify(article), json)[0]?.number;
+    if (number !== undefined) cached.put(article.id, number, reading, json.length);
+    return number;
   };
   const keep = (pairs: readonly Joined[]) => {
     const sql = 'INSERT OR REPLACE INTO joined VALUES (?, ?, ?)';
@@ -111,7 +114,11 @@ function storeIn(db: Database.Database, location: string): Store {
         );
         run('INSERT INTO blocking_key SELECT value, ? FROM json_each(?)', added, distinct);
         const candidates = sharing.map(({ number = '', id = '' }) =>
-          cached(id, number, () => rows('SELECT reading FROM article WHERE id = ?', id)[0]?.reading ?? ''),
+          cached.get(
+            id,
+            number,
+            () => rows('SELECT reading FROM article WHERE id = ?', id)[0]?.reading ?? '',
+          ),
         );
         keep(join(candidates));
         changed();

@@ -1,0 +1,64 @@
+/** Reading articles on other threads, while this one joins and keeps what was read before. */
+
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Article } from './read/types.ts';
+import type { StoredArticle } from './store/types.ts';
+
+export interface Beside {
+  /** Articles are given out in turn; the answer is as long as the list. */
+  read(articles: readonly Article[]): Promise<readonly StoredArticle[]>;
+  /** Lists of articles that are worth giving out at once. */
+  readonly atOnce: number;
+  close(): Promise<void>;
+}
+
+/** What goes to a thread and comes back from it. */
+export interface Task {
+  readonly number: number;
+  readonly articles: readonly Article[];
+}
+export type Answer =
+  | { readonly number: number; readonly read: readonly StoredArticle[] }
+  | { readonly number: number; readonly error: string };
+
+/** More read faster than one thread can keep. */
+const MOST = 3;
+
+/** As many threads as there are processors beside this one's, that read with the rules; null where there is no other processor. */
+export function readersBeside(): Beside | null {
+  const count = Math.min(MOST, availableParallelism() - 1);
+  if (count < 1) return null;
+  const waiting = new Map<
+    number,
+    { resolve(read: readonly StoredArticle[]): void; reject(error: Error): void }
+  >();
+  const fail = (error: Error) => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  const workers = Array.from({ length: count }, () => {
+    const worker = new Worker(new URL('./beside-worker.js', import.meta.url));
+    worker.on('error', fail);
+    worker.on('message', (answer: Answer) => {
+      const asked = waiting.get(answer.number);
+      waiting.delete(answer.number);
+      if ('error' in answer) asked?.reject(new Error(answer.error));
+      else asked?.resolve(answer.read);
+    });
+    return worker;
+  });
+  let tasks = 0;
+  return {
+    atOnce: count + 1,
+    read: (articles) =>
+      new Promise((resolve, reject) => {
+        const task: Task = { number: tasks++, articles };
+        waiting.set(task.number, { resolve, reject });
+        workers[task.number % count]?.postMessage(task);
+      }),
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}
