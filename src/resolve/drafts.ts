@@ -1,9 +1,10 @@
 // Mentions in the making: each attribution with its source, its day and its propositions, and those known only through another.
 import { actOfSource } from '../extract/rules/classify.ts';
-import type { Attribution, Extraction, Relay } from '../extract/types.ts';
+import type { Attribution, Extraction } from '../extract/types.ts';
 import { sentencesIn, tokenRange, tokensIn } from '../text/lookup.ts';
 import { coveringSpan, overlaps } from '../text/span.ts';
 import type { Document, Span } from '../text/types.ts';
+import { withCarriers } from './carried.ts';
 import { type Proposition, propositionsOf } from './claims/proposition.ts';
 import { wordSet } from './claims/words.ts';
 import { continuationsOf, isOwnReport } from './continuation.ts';
@@ -20,7 +21,7 @@ export interface Draft {
   readonly source: LocalSource | null;
   readonly said: Said;
   readonly propositions: readonly Proposition[];
-  /** Names a statement of its source without saying again what it says ("the confirmation", "I had asked him to deny it"). */
+  /** Names a statement of its source without saying again what it says ("the confirmation", "I had asked him to deny it"), or bears it out. */
   readonly bare: boolean;
   /** The smallest passage that holds it. */
   readonly passage: Span;
@@ -33,14 +34,6 @@ export interface Draft {
   readonly via: Draft | null;
 }
 
-const PASSED_ON: ReadonlySet<Relay['kind']> = new Set([
-  'told-outlet',
-  'interview',
-  'quotes',
-  'cites',
-  'according-to-nested',
-  'other',
-]);
 const FIRST_PERSON = new Set(['we', 'i']);
 const NEGATORS = wordSet('negators');
 
@@ -52,7 +45,6 @@ export function draftsOf(
 ): readonly Draft[] {
   const byId = new Map(resolved.sources.map((source) => [source.id, source]));
   const sourcesOf = (span: Span) => resolved.of(span).flatMap((id) => byId.get(id) ?? []);
-  const own = (source: LocalSource | null) => source !== null && source.id === resolved.outlet;
   const retractions = takingBack(document, extraction.attributions);
   const attributed = asMentioned(document, extraction, sourcesOf)
     .map((attribution) =>
@@ -82,27 +74,10 @@ export function draftsOf(
   ];
   for (const each of ownCorrections(retractions, direct)) direct.push(draft(document, each, outlet));
   direct.push(...ownVoice(document, direct).map((each) => draft(document, each, null)));
-  const carried = new Map<Draft, Draft>();
-  const knownCarriers = new Set<Draft>();
-  for (const relay of extraction.relays) {
-    if (!PASSED_ON.has(relay.kind) || relay.certainty === 'possible') continue;
-    const carrier = sourcesOf(relay.relayer).find((source) => source.kind === 'Outlet' && !own(source));
-    if (carrier === undefined) continue;
-    const upstream = sourcesOf(relay.upstream);
-    const said = direct.find((each) => isSaidIn(each, relay, upstream));
-    if (said === undefined || carried.has(said)) continue;
-    const known = direct.find((each) => each.source === carrier && sharesContent(each, said));
-    if (known !== undefined) knownCarriers.add(known);
-    carried.set(said, carrying(known ?? said, said, carrier, relay));
-  }
-  return direct
-    .filter((each) => !knownCarriers.has(each))
-    .flatMap((each) => {
-      const carrier = carried.get(each);
-      if (carrier === undefined) return [each];
-      return [isNested(document, each) ? { ...each, via: carrier } : each, carrier];
-    })
-    .sort((a, b) => a.passage[0] - b.passage[0] || a.passage[1] - b.passage[1]);
+  const told = direct.map((each, i) => elaborating(each, direct.slice(Math.max(0, i - NEAR), i)));
+  return withCarriers(document, told, extraction.relays, sourcesOf, resolved.outlet).toSorted(
+    (a, b) => a.passage[0] - b.passage[0] || a.passage[1] - b.passage[1],
+  );
 }
 
 /** A mention without source and cue goes on with the quotation before it, or with the outlet's own report. */
@@ -114,43 +89,29 @@ function continued(each: Draft, all: readonly Draft[], outlet: LocalSource | nul
   return of === undefined ? each : goingOn({ ...each, source: of.source, said: of.said }, of);
 }
 
+/** How many drafts back a denial may stand that a quotation bears out. */
+const NEAR = 4;
+
+/** "denied the report. “He is at home,” she said": a quotation right behind a denial by its speaker bears it out, and claims nothing beside. */
+function elaborating(each: Draft, before: readonly Draft[]): Draft {
+  const { attribution, source, propositions } = each;
+  const quoted = propositions.length > 0 && propositions.every(({ direct }) => direct);
+  if (source === null || !quoted || (attribution.act !== 'CLAIMED' && attribution.act !== 'DENIED'))
+    return each;
+  const denial = before.findLast((other) => other.source === source);
+  const bearsOut =
+    denial?.attribution.act === 'DENIED' &&
+    !denial.attribution.cue.some((cue) => attribution.cue.some((own) => overlaps(cue, own))) &&
+    denial.paragraph === each.paragraph &&
+    each.sentence - denial.sentence <= 1;
+  return bearsOut ? { ...each, bare: true, propositions: [] } : each;
+}
+
 const goingOn = (each: Draft, of: Draft): Draft => ({
   ...each,
   attribution: { ...each.attribution, act: of.attribution.act },
   continues: of,
 });
-
-/** What an outlet carries is its report; a denial that it carries stays a denial. */
-function carrying(place: Draft, said: Draft, source: LocalSource, relay: Relay): Draft {
-  const own = place !== said;
-  return {
-    ...place,
-    source,
-    attribution: {
-      ...place.attribution,
-      source: own ? place.attribution.source : [relay.relayer],
-      act: 'REPORTED',
-      by: 'relay',
-    },
-    propositions: said.propositions,
-    via: null,
-  };
-}
-
-/** Known only through the other: all its cues stand in one sentence, that of the relay. */
-const isNested = (document: Document, { attribution }: Draft): boolean =>
-  new Set(attribution.cue.flatMap((span) => sentencesIn(document, span).map((sentence) => sentence.span[0])))
-    .size <= 1;
-
-/** The draft in whose source and passage the relay's upstream and cue stand. */
-const isSaidIn = (each: Draft, relay: Relay, upstream: readonly LocalSource[]): boolean =>
-  each.source !== null &&
-  upstream.includes(each.source) &&
-  each.attribution.source.some((span) => overlaps(span, relay.upstream)) &&
-  overlaps(each.passage, relay.cue);
-
-const sharesContent = (a: Draft, b: Draft): boolean =>
-  a.attribution.content.some((x) => b.attribution.content.some((y) => overlaps(x, y)));
 
 function draft(
   document: Document,

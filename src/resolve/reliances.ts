@@ -1,6 +1,6 @@
 // On whose word: relays of the text as reliances between statements and sources.
 import type { Relay } from '../extract/types.ts';
-import { overlapLength, overlaps } from '../text/span.ts';
+import { overlapLength, overlaps, unionSpans } from '../text/span.ts';
 import type { Document, Span } from '../text/types.ts';
 import type { Cluster, Clusters } from './claims/cluster.ts';
 import { basesBehind } from './continuation.ts';
@@ -14,6 +14,7 @@ export interface Resolved {
   readonly drafts: readonly Draft[];
   readonly clusters: Clusters;
   readonly sources: ResolvedSources;
+  readonly relays: readonly Relay[];
   /** Local statement of a draft. */
   readonly statementOf: (draft: Draft) => string;
   /** Local claim of a cluster. */
@@ -21,22 +22,24 @@ export interface Resolved {
 }
 
 /** Reliances that the text states, each once. */
-export function reliancesOf(
-  document: Document,
-  relays: readonly Relay[],
-  resolved: Resolved,
-): readonly LocalReliance[] {
+export function reliancesOf(document: Document, resolved: Resolved): readonly LocalReliance[] {
   const all = [
     ...carried(document, resolved),
-    ...relays.flatMap((relay) => relayed(document, relay, resolved)),
+    ...resolved.relays.flatMap((relay) => relayed(document, relay, resolved)),
     ...basisInNextSentence(document, resolved),
   ];
   const once = new Map<string, LocalReliance>();
+  const { drafts, statementOf } = resolved;
+  const sourceOf = new Map(drafts.map((draft) => [statementOf(draft), draft.source?.id ?? '']));
   for (const each of all) {
     const key = `${each.from}>${each.to}`;
-    if (each.from !== each.to && !once.has(key)) once.set(key, each);
+    if (each.from === each.to || once.has(key)) continue;
+    once.set(key, each);
+    // Who rests on a statement rests on its source: that says nothing more.
+    const source = `${each.from}>${sourceOf.get(each.to) ?? each.to}`;
+    if (!once.has(source)) once.set(source, each);
   }
-  return [...once.values()];
+  return [...new Set(once.values())];
 }
 
 /** An outlet that carries somebody's words rests on that statement. */
@@ -59,11 +62,16 @@ function relayed(document: Document, relay: Relay, resolved: Resolved): readonly
       : null;
   return relayers.flatMap((relayer) => {
     const mine = drafts.filter((draft) => draft.source?.id === relayer && draft.attribution.act !== 'OTHER');
-    const bearer = nearestTo(mine, relay, sources.outlet);
+    const bearer = nearestTo(mine, relay, resolved);
     if (bearer === null && relayer === sources.outlet) return [];
-    const from = bearer === null ? relayer : statementOf(bearer);
-    const claims = bearer === null ? null : limitedTo(bearer, mine, relay, resolved);
-    return upstreams.map((to) => reliance(document, from, to, relay.certainty, claims, relay.cue, question));
+    const host = bearer === null ? bearerOf(relay, resolved) : null;
+    const speaks = host !== null && toReaders && isMember(resolved, relayer);
+    const from = bearer !== null ? statementOf(bearer) : speaks ? statementOf(host) : relayer;
+    const claims =
+      bearer !== null ? limitedTo(bearer, mine, relay, resolved) : speaks ? null : claimsOf(host, resolved);
+    return upstreams
+      .filter((to) => to !== host?.source?.id)
+      .map((to) => reliance(document, from, to, relay.certainty, claims, relay.cue, question));
   });
 }
 
@@ -71,16 +79,16 @@ const nameOf = ({ sources }: Resolved, id: string | undefined): string =>
   sources.sources.find((source) => source.id === id)?.name ?? 'somebody';
 
 /** The mention that the relay speaks of: the one that holds its cue, relayer or content, else the nearest one, before rather than after. */
-function nearestTo(mine: readonly Draft[], relay: Relay, outlet: string | null): Draft | null {
+function nearestTo(mine: readonly Draft[], relay: Relay, resolved: Resolved): Draft | null {
   const place = relay.content ?? relay.cue;
   const holding =
     mine.find((draft) => overlaps(draft.passage, relay.cue)) ??
     mine.find(({ attribution }) => attribution.source.some((span) => overlaps(span, relay.relayer))) ??
     mine.find((draft) => overlaps(draft.passage, place));
   if (holding !== undefined)
-    return tellsOnlyOf(holding, relay) ? (lastBefore(mine, holding) ?? holding) : holding;
+    return tellsOnlyOf(holding, resolved) ? (lastBefore(mine, holding) ?? holding) : holding;
   // An outlet's own article holds several reports of its own: far from all of them, a relay speaks of none.
-  if (mine[0]?.source?.id === outlet) return null;
+  if (mine[0]?.source?.id === resolved.sources.outlet) return null;
   const distance = ({ passage }: Draft) =>
     passage[1] <= relay.cue[0] ? relay.cue[0] - passage[1] : 2 * (passage[0] - relay.cue[1]);
   return mine.reduce<Draft | null>(
@@ -89,9 +97,40 @@ function nearestTo(mine: readonly Draft[], relay: Relay, outlet: string | null):
   );
 }
 
+/** Of a relay whose relayer says nothing himself here: the mention in whose words it stands, or on whose basis it tells. */
+function bearerOf(relay: Relay, resolved: Resolved): Draft | null {
+  const said = resolved.drafts.filter(
+    ({ source, attribution }) => source !== null && attribution.act !== 'OTHER',
+  );
+  const host = said.find(
+    ({ passage, attribution }) =>
+      overlaps(passage, relay.cue) && !attribution.source.some((span) => overlaps(span, relay.cue)),
+  );
+  if (host === undefined) return null;
+  const mine = said.filter(({ source }) => source === host.source);
+  return tellsOnlyOf(host, resolved) ? (lastBefore(mine, host) ?? host) : host;
+}
+
+/** Somebody without a name: "The mayor had been informed by the club", says the city, and speaks of itself. */
+const isMember = ({ sources }: Resolved, id: string): boolean =>
+  sources.sources.some((source) => source.id === id && source.kind !== 'Outlet' && !source.named);
+
+const claimsOf = (draft: Draft | null, { clusters, claimOf }: Resolved): readonly string[] | null =>
+  draft === null ? null : [...clusters.of(draft)].map(claimOf);
+
 /** "The confirmation was based on …", "The mayor had been informed by …": it tells on what the statement before it rests. */
-const tellsOnlyOf = ({ attribution }: Draft, { cue }: Relay): boolean =>
-  attribution.content.some((span) => 2 * overlapLength(span, cue) >= span[1] - span[0]);
+function tellsOnlyOf({ attribution }: Draft, { relays }: Resolved): boolean {
+  const inside = relays
+    .flatMap(({ relayer, upstream, cue }) => [relayer, upstream, cue])
+    .filter((span) => attribution.content.some((content) => overlaps(content, span)));
+  const told = unionSpans(inside);
+  return attribution.content.some(
+    (span) => told.reduce((sum, each) => sum + overlapLength(span, each), 0) >= TELLING * (span[1] - span[0]),
+  );
+}
+
+/** Share of a content that only names who has it from whom, from which on nothing else is said. */
+const TELLING = 0.45;
 
 const lastBefore = (mine: readonly Draft[], draft: Draft): Draft | undefined =>
   mine.findLast((each) => each.passage[0] < draft.passage[0] && draft.paragraph - each.paragraph <= 1);

@@ -33,7 +33,9 @@ function ownArticle(
       );
     const supporting = own.statements.filter(told);
     if (supporting.some((statement) => statement.source === outlet)) return [];
-    return supporting.flatMap((statement): readonly LocalReliance[] => {
+    // What other outlets had before it is beside the point where somebody told it the same.
+    const people = supporting.filter((statement) => !isOutlet(own, statement.source));
+    return (people.length > 0 ? people : supporting).flatMap((statement): readonly LocalReliance[] => {
       const mention = own.mentions.find((each) => each.statement === statement.id && each.via === null);
       const cue = mention?.source[0] ?? mention?.passage;
       if (statement.source === null || cue === undefined) return [];
@@ -54,3 +56,6 @@ function ownArticle(
     });
   });
 }
+
+const isOutlet = (reading: Reading, id: string | null): boolean =>
+  reading.sources.some((source) => source.id === id && source.kind === 'Outlet');

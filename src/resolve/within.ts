@@ -48,8 +48,8 @@ export function resolveWithin(
   const statements = groups.map((group, i) =>
     toStatement(document, group, statementIds[i] ?? '', clusters, claimOf),
   );
-  const resolved = { drafts, clusters, sources, statementOf, claimOf };
-  const stated = reliancesOf(document, extraction.relays, resolved);
+  const resolved = { drafts, clusters, sources, relays: extraction.relays, statementOf, claimOf };
+  const stated = reliancesOf(document, resolved);
   const reliances = [...stated, ...openReliances(document, extraction.attributions, resolved, stated)];
   const withdrawals = withdrawalsOf(takingBack(document, extraction.attributions), resolved);
   const taken = takenBackHere(withdrawals, statements);

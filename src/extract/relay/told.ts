@@ -13,7 +13,7 @@ export function toldLinks(context: Context, unit: Unit): Link[] {
   const { page } = context;
   for (let i = unit.tokens[0]; i < unit.tokens[1]; i++) {
     const token = page.tokens[i];
-    if (token === undefined || token.pos !== 'VERB' || (page.quoted[i] ?? -1) >= 0) continue;
+    if (token === undefined || !isVerbHere(page, i) || (page.quoted[i] ?? -1) >= 0) continue;
     if (isCapitalised(page, i) && i > unit.tokens[0]) continue;
     if (TOLD.has(token.lemma) || TOLD.has(token.norm.replace(/ed$/, '')))
       links.push(...told(context, unit, i));
@@ -21,6 +21,10 @@ export function toldLinks(context: Context, unit: Unit): Link[] {
   }
   return links;
 }
+
+/** A verb, or a participle before its agent that the tagger takes for an adjective ("had been informed by the club"). */
+const isVerbHere = (page: Page, i: number): boolean =>
+  page.tokens[i]?.pos === 'VERB' || (page.tokens[i]?.pos === 'ADJ' && page.tokens[i + 1]?.norm === 'by');
 
 /** First token of auxiliaries, adverbs and negation before the verb at `i`. */
 export function groupStart(page: Page, i: number): number {
