@@ -6,6 +6,8 @@ import type { Assessment } from '../corroborate/types.ts';
 import { toEvidence } from '../graph/evidence.ts';
 import type { KnowledgeGraph } from '../graph/types.ts';
 import { type Index, indexOf } from '../report/index-of.ts';
+import type { Facets } from './api.ts';
+import { facetsOf } from './facets.ts';
 import { type ClaimFacts, factsOf } from './facts.ts';
 import { type Links, linksOf } from './links.ts';
 import { type SearchIndex, searchIndexOf } from './search-index.ts';
@@ -22,6 +24,7 @@ export interface State {
   readonly facts: () => ReadonlyMap<string, ClaimFacts>;
   /** Claims that a source speaks to or stands upstream of. */
   readonly claimsOf: () => ReadonlyMap<string, readonly string[]>;
+  readonly facets: () => Facets;
   /** What is open and matters, the most consequential first. */
   readonly agenda: () => readonly AgendaItem[];
   readonly timescale: () => Timescale;
@@ -42,6 +45,7 @@ export function stateOf(
     evidence: once(() => indexEvidence(toEvidence(graph))),
     facts: once(() => new Map([...assessments.keys()].map((id) => [id, factsOf(state, id)]))),
     claimsOf: once(() => claimsBySource(state.facts())),
+    facets: once(() => facetsOf(state)),
     agenda: once(() => agenda(assessments)),
     timescale: once(() => timelineOf(graph.articles.values())),
     links: once(() => linksOf(state)),
