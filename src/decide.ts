@@ -60,6 +60,28 @@ export function lookUp(refs: ReadonlyMap<string, Ref>, id: string, kinds: readon
   return ref;
 }
 
+/**
+ * The source that an id, a beginning of it or its name in full (or an alias, in any case) stands for. Throws as `lookUp` does, and a usage
+ * error where several have the name.
+ */
+export function lookUpSource(refs: ReadonlyMap<string, Ref>, graph: KnowledgeGraph, word: string): Ref {
+  const wanted = word.trim().toLowerCase();
+  const named = [...graph.sources.values()].filter((s) =>
+    [s.name, ...s.aliases].some((name) => name.toLowerCase() === wanted),
+  );
+  const [only] = named;
+  if (only === undefined) return lookUp(refs, word, ['source', 'place']);
+  if (named.length > 1)
+    throw new HearsayError(`${word} is the name of ${named.length} sources`, {
+      exitCode: EXIT.usage,
+      remedy: `give an id: ${named
+        .slice(0, 3)
+        .map((s) => s.id)
+        .join(', ')}`,
+    });
+  return lookUp(refs, only.id, ['source']);
+}
+
 const OF = {
   source: 'source',
   place: 'source',

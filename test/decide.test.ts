@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { assessed } from '../src/commands/graph.ts';
-import { answering, decision, decisionWords, lookUp, references, sameness } from '../src/decide.ts';
+import {
+  answering,
+  decision,
+  decisionWords,
+  lookUp,
+  lookUpSource,
+  references,
+  sameness,
+} from '../src/decide.ts';
 import { changes } from '../src/report/change.ts';
 import { goldGraph } from './support/gold-graph.ts';
 
@@ -42,6 +50,19 @@ describe('ids', () => {
     });
     expect(() => lookUp(refs, brigade.id, ['claim'])).toThrow(/nothing here has the id/);
     expect(() => lookUp(refs, 'src-', ['source'])).toThrow(/fits \d+ ids .*/);
+  });
+
+  it('of sources give way to full names, where only one source has the name', () => {
+    const brigade = named('7th Border Brigade');
+    expect(lookUpSource(refs, graph, `${brigade.name.toLowerCase()} `)).toMatchObject({ id: brigade.id });
+    expect(lookUpSource(refs, graph, brigade.id)).toMatchObject({ id: brigade.id });
+    expect(() => lookUpSource(refs, graph, '7th')).toThrow(/nothing here has the id/);
+    const [one, other] = [...graph.sources.values()];
+    const twins = {
+      ...graph,
+      sources: new Map([one!, { ...other!, name: one!.name }].map((s) => [s.id, s])),
+    };
+    expect(() => lookUpSource(references(twins), twins, one!.name)).toThrow(/is the name of 2 sources/);
   });
 
   it('pairs are of one kind, and two', () => {

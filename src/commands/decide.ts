@@ -3,7 +3,16 @@
 import { userInfo } from 'node:os';
 import { Argument, type Command, Option } from 'commander';
 import type { Question } from '../corroborate/types.ts';
-import { answering, decision, decisionWords, lookUp, type Ref, references, sameness } from '../decide.ts';
+import {
+  answering,
+  decision,
+  decisionWords,
+  lookUp,
+  lookUpSource,
+  type Ref,
+  references,
+  sameness,
+} from '../decide.ts';
 import { EXIT, HearsayError } from '../errors.ts';
 import { ACTS, type Act, FACTUALITIES, type Factuality } from '../extract/types.ts';
 import type { DecisionBody, KnowledgeGraph } from '../graph/types.ts';
@@ -94,12 +103,12 @@ function correct(decide: Command): void {
     .command('correct')
     .description('A mention has another source, act or factuality')
     .argument('<mention>', 'id of the mention, as hearsay chains shows it')
-    .option('--source <source>', 'id of the source that said it')
+    .option('--source <source>', 'id or full name of the source that said it')
     .addOption(new Option('--act <act>', 'what kind of statement it is').choices(ACTS))
     .addOption(new Option('--factuality <value>', 'how certain it is put').choices(FACTUALITIES));
   withExamples(recording(command), ['hearsay decide correct m379ee --act DENIED --factuality CT-']).action(
     (mention: string, _: Correction, self: Command) =>
-      record(self, (_graph, refs) => {
+      record(self, ({ graph }, refs) => {
         const { source, act, factuality } = self.optsWithGlobals<Correction>();
         if (source === undefined && act === undefined && factuality === undefined)
           throw new HearsayError('nothing to correct', {
@@ -109,7 +118,7 @@ function correct(decide: Command): void {
         return {
           kind: 'correct',
           mention: lookUp(refs, mention, ['mention']).id,
-          ...(source === undefined ? {} : { source: lookUp(refs, source, ['source', 'place']).id }),
+          ...(source === undefined ? {} : { source: lookUpSource(refs, graph, source).id }),
           ...(act === undefined ? {} : { act }),
           ...(factuality === undefined ? {} : { factuality }),
         };
@@ -121,13 +130,13 @@ function official(decide: Command): void {
   const command = decide
     .command('official')
     .description('A source is a public authority speaking on the record, or is not')
-    .argument('<source>', 'id of the source')
+    .argument('<source>', 'id or full name of the source')
     .addArgument(new Argument('<answer>', 'yes or no').choices(['yes', 'no']));
   withExamples(recording(command), ['hearsay decide official src-1aa890 no']).action(
     (source: string, given: string, _: Options, self: Command) =>
-      record(self, (_graph, refs) => ({
+      record(self, ({ graph }, refs) => ({
         kind: 'official',
-        source: lookUp(refs, source, ['source', 'place']).id,
+        source: lookUpSource(refs, graph, source).id,
         official: given === 'yes',
       })),
   );
@@ -139,15 +148,17 @@ function rate(decide: Command): void {
   const command = decide
     .command('rate')
     .description('How reliable a source is: A completely … E not, F cannot be judged')
-    .argument('<source>', 'id of the source')
+    .argument('<source>', 'id or full name of the source')
     .addArgument(new Argument('<letter>', 'Admiralty reliability').choices(LETTERS));
-  withExamples(recording(command), ['hearsay decide rate src-1aa890 B']).action(
-    (source: string, reliability: (typeof LETTERS)[number], _: Options, self: Command) =>
-      record(self, (_graph, refs) => ({
-        kind: 'rate',
-        source: lookUp(refs, source, ['source', 'place']).id,
-        reliability,
-      })),
+  withExamples(recording(command), [
+    'hearsay decide rate src-1aa890 B',
+    'hearsay decide rate "Ilse Brandt" B',
+  ]).action((source: string, reliability: (typeof LETTERS)[number], _: Options, self: Command) =>
+    record(self, ({ graph }, refs) => ({
+      kind: 'rate',
+      source: lookUpSource(refs, graph, source).id,
+      reliability,
+    })),
   );
 }
 
