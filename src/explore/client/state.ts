@@ -1,6 +1,6 @@
 /** What the page shows, as one plain value, and how it changes: everything here goes into the address, so that a view can be shared. */
 
-import type { Filter, NodeKind, Order } from '../api.ts';
+import { type Filter, NODE_KINDS, type NodeKind, type Order } from '../api.ts';
 
 export const VIEWS = ['chain', 'network', 'article', 'questions'] as const;
 export type View = (typeof VIEWS)[number];
@@ -15,7 +15,7 @@ export interface State {
   readonly mention: string | null;
   readonly filter: Filter;
   readonly order: Order;
-  /** Kinds of nodes in the network; empty: all but articles. */
+  /** Kinds of nodes in the network; empty: the usual ones. */
   readonly kinds: readonly NodeKind[];
   /** Both ends of a path in the network, as far as they are chosen. */
   readonly path: readonly string[];
@@ -47,6 +47,12 @@ export const START: State = {
   path: [],
   expanded: [],
 };
+
+/** Events stand beside nearly every claim, articles behind: both are shown to who asks for them. */
+const USUAL_KINDS: readonly NodeKind[] = NODE_KINDS.filter((kind) => kind !== 'Event' && kind !== 'Article');
+
+export const kindsShown = ({ kinds }: State): readonly NodeKind[] =>
+  kinds.length === 0 ? USUAL_KINDS : kinds;
 
 export const isFiltered = (filter: Filter): boolean => JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
 

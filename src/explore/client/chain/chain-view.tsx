@@ -45,6 +45,7 @@ export function ChainView({ view }: { view: ClaimView }) {
   return (
     <div class="chain">
       <section
+        ref={toTheClaim}
         class="drawing"
         tabindex={0}
         aria-label="Chains, from roots on the left to the claim on the right"
@@ -57,7 +58,7 @@ export function ChainView({ view }: { view: ClaimView }) {
           height={height}
           role="group"
           aria-label={`Chains of the claim: ${clip(view.claim.text, 200)}`}
-          style={{ maxWidth: `${width}px`, minWidth: `${Math.min(width, Math.max(320, width * 0.8))}px` }}
+          style={{ maxWidth: `${width}px`, minWidth: `${Math.min(width, Math.max(320, width * 0.72))}px` }}
         >
           <Markers />
           <g transform={`translate(${MARGIN} ${MARGIN})`}>
@@ -145,6 +146,11 @@ export function ChainView({ view }: { view: ClaimView }) {
       )}
     </div>
   );
+}
+
+/** Where the drawing is wider than its place, the claim is seen first. */
+function toTheClaim(place: HTMLElement | null): void {
+  if (place) place.scrollLeft = place.scrollWidth;
 }
 
 const ID = 'chain-drawing';

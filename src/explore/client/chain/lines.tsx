@@ -70,7 +70,7 @@ export function LineShape({ line, route, from, to, measure, picked, onPick }: Li
       <path class="way" d={path} stroke={STROKES[line.tone]} marker-end={`url(#head-${line.tone})`} />
       <Label
         at={labelAt(route.points)}
-        lines={wrap(words, METRICS.columnGap - 8, 2, measure)}
+        lines={wrap(words, METRICS.columnGap - 18, 2, measure)}
         measure={measure}
       />
     </g>

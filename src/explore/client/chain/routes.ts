@@ -86,9 +86,10 @@ export function pathOf(points: readonly Point[]): string {
   return `M${first[0]} ${first[1]}${steps.join('')}`;
 }
 
-/** Half way along the first stretch between columns: where the word on a link stands. */
+/** Where the word on a link stands: on its curve, nearer to where it leaves, for that is where links of one box are apart. */
 export function labelAt(points: readonly Point[]): Point {
   const [a, b] = points;
   if (!a || !b) return [0, 0];
-  return [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+  // The point at a third of the curve that `pathOf` draws.
+  return [a[0] + (b[0] - a[0]) * 0.384, a[1] + (b[1] - a[1]) * 0.282];
 }

@@ -1,13 +1,11 @@
 /** Kinds of nodes and lines; choosing a kind shows or hides it. */
 
 import { LINE_COLOURS, NEUTRAL } from '../../../graph/colours.ts';
-import { NODE_KINDS, type NodeKind } from '../../api.ts';
+import { NODE_KINDS } from '../../api.ts';
 import { useDesk } from '../desk.ts';
 import { KIND_WORDS } from '../shapes.ts';
-import { toggled } from '../state.ts';
+import { kindsShown, toggled } from '../state.ts';
 import { KindIcon } from '../views/icon.tsx';
-
-const USUAL: readonly NodeKind[] = NODE_KINDS.filter((kind) => kind !== 'Article');
 
 const LINES: readonly (readonly [type: string, words: string])[] = [
   ['CONFIRMED_BY', 'confirms'],
@@ -19,7 +17,7 @@ const LINES: readonly (readonly [type: string, words: string])[] = [
 
 export function Legend() {
   const { state, go } = useDesk();
-  const shown = state.kinds.length === 0 ? USUAL : state.kinds;
+  const shown = kindsShown(state);
   return (
     <div class="legend">
       {/* biome-ignore lint/a11y/useSemanticElements: buttons in a row, no form */}

@@ -5,7 +5,7 @@ import { countWords } from '../../../report/words.ts';
 import type { NetworkView } from '../../api.ts';
 import { useAnswer, useDesk } from '../desk.ts';
 import { useShown } from '../export/shown.ts';
-import { expand, pathEnd, pick } from '../state.ts';
+import { expand, kindsShown, pathEnd, pick } from '../state.ts';
 import { clip } from '../text.ts';
 import { Canvas } from './canvas.tsx';
 import { startLayout } from './layout.ts';
@@ -33,7 +33,7 @@ export function NetworkPage() {
   const [limit, setLimit] = useState<number>(LIMITS[0]);
   const key = JSON.stringify([state.filter, state.kinds, limit]);
   const answer = useAnswer(`network ${key}`, () =>
-    explore.network({ filter: state.filter, kinds: state.kinds, limit }),
+    explore.network({ filter: state.filter, kinds: kindsShown(state), limit }),
   );
   const extraKey = JSON.stringify([state.expanded, state.path]);
   const extra = useAnswer(`extra ${extraKey}`, async (): Promise<Extra> => {

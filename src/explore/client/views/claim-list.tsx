@@ -20,7 +20,7 @@ const ORDER_WORDS: Readonly<Record<Order, string>> = {
 };
 
 export function ClaimList({ shown }: { shown: string | null }) {
-  const { explore, state, go } = useDesk();
+  const { explore, overview, state, go } = useDesk();
   const [limit, setLimit] = useState(PAGE);
   const key = JSON.stringify([state.filter, state.order]);
   useEffect(() => setLimit(PAGE), [key]);
@@ -37,21 +37,23 @@ export function ClaimList({ shown }: { shown: string | null }) {
             {page?.total ?? ''}
           </span>
         </h2>
-        <label class="order">
-          <span class="hidden">Order of claims</span>
-          <select
-            value={state.order}
-            onChange={(e) =>
-              go({ ...state, order: ORDERS.find((o) => o === e.currentTarget.value) ?? state.order })
-            }
-          >
-            {ORDERS.map((order) => (
-              <option key={order} value={order}>
-                {ORDER_WORDS[order]}
-              </option>
-            ))}
-          </select>
-        </label>
+        {overview.whole && (
+          <label class="order">
+            <span class="hidden">Order of claims</span>
+            <select
+              value={state.order}
+              onChange={(e) =>
+                go({ ...state, order: ORDERS.find((o) => o === e.currentTarget.value) ?? state.order })
+              }
+            >
+              {ORDERS.map((order) => (
+                <option key={order} value={order}>
+                  {ORDER_WORDS[order]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
       </div>
       {answer.kind === 'failed' && <p class="failure">{answer.message}</p>}
       {page?.total === 0 && <p class="muted">No claim passes the filter.</p>}

@@ -1,6 +1,6 @@
 /** One claim: its words and standing, its chains, and what of them is picked out. */
 
-import { countWords } from '../../../report/words.ts';
+import { countWords, dayWords } from '../../../report/words.ts';
 import { ChainView } from '../chain/chain-view.tsx';
 import { useAnswer, useDesk } from '../desk.ts';
 import { clip } from '../text.ts';
@@ -28,7 +28,11 @@ export function ClaimPage({ id }: { id: string }) {
           <span>{words.beside.join(' · ')}</span>
           {questions > 0 && <span class="asked">{countWords(questions, 'open question')}</span>}
           {event && (
-            <span class="muted">{[event.place, event.from].filter((x) => x !== null).join(', ')}</span>
+            <span class="muted">
+              {[event.place && `place: ${clip(event.place, 80)}`, event.from && dayWords(event.from)]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
           )}
         </p>
       </header>

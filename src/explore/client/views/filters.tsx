@@ -11,24 +11,42 @@ import { KindIcon } from './icon.tsx';
 /** Outlets shown before the rest is asked for. */
 const OUTLETS = 8;
 
+/** A store too big to be read whole filters by status alone. */
 export function Filters() {
   const { overview, state, go } = useDesk();
   const { filter } = state;
-  const { facets } = overview;
-  const [allOutlets, setAllOutlets] = useState(false);
-  const outlets = facets.outlet.filter(
-    (f, i) => allOutlets || i < OUTLETS || filter.outlet.includes(f.value),
-  );
+  const [open, setOpen] = useState(isFiltered(filter));
   return (
-    <details class="filters" open={isFiltered(filter) || undefined}>
+    <details class="filters" open={open} onToggle={(e) => setOpen(e.currentTarget.open)}>
       <summary>Filter{isFiltered(filter) && <span class="on"> on</span>}</summary>
       <Group
         title="Status"
-        facets={facets.status}
+        facets={overview.facets.status}
         chosen={filter.status}
         toggle={(v) => go(narrow(state, { status: toggled(filter.status, v) }))}
         mark={(v) => <span class={`dot ${STATUS_WORDS[v].tone}`} />}
       />
+      {overview.whole && <Voices />}
+      {overview.whole && <Outlets />}
+      <Histogram />
+      {isFiltered(filter) && (
+        <p>
+          <button type="button" onClick={() => go({ ...state, filter: NO_FILTER })}>
+            Clear the filter
+          </button>
+        </p>
+      )}
+    </details>
+  );
+}
+
+/** Who speaks, and how. */
+function Voices() {
+  const { overview, state, go } = useDesk();
+  const { filter } = state;
+  const { facets } = overview;
+  return (
+    <>
       <Group
         title="Spoken to by"
         facets={facets.kind}
@@ -55,27 +73,29 @@ export function Filters() {
         chosen={filter.act}
         toggle={(v) => go(narrow(state, { act: toggled(filter.act, v) }))}
       />
-      <Group
-        title="Outlet"
-        facets={outlets}
-        chosen={filter.outlet}
-        toggle={(v) => go(narrow(state, { outlet: toggled(filter.outlet, v) }))}
-      >
-        {facets.outlet.length > outlets.length && (
-          <button type="button" class="link" onClick={() => setAllOutlets(true)}>
-            all {facets.outlet.length}
-          </button>
-        )}
-      </Group>
-      <Histogram />
-      {isFiltered(filter) && (
-        <p>
-          <button type="button" onClick={() => go({ ...state, filter: NO_FILTER })}>
-            Clear the filter
-          </button>
-        </p>
+    </>
+  );
+}
+
+function Outlets() {
+  const { overview, state, go } = useDesk();
+  const { outlet: chosen } = state.filter;
+  const { outlet: facets } = overview.facets;
+  const [all, setAll] = useState(false);
+  const shown = facets.filter((f, i) => all || i < OUTLETS || chosen.includes(f.value));
+  return (
+    <Group
+      title="Outlet"
+      facets={shown}
+      chosen={chosen}
+      toggle={(v) => go(narrow(state, { outlet: toggled(chosen, v) }))}
+    >
+      {facets.length > shown.length && (
+        <button type="button" class="link" onClick={() => setAll(true)}>
+          all {facets.length}
+        </button>
       )}
-    </details>
+    </Group>
   );
 }
 

@@ -28,6 +28,7 @@ export function QuestionsPage() {
           'This page shows what was decided; to decide, open the store with hearsay explore.'}
       </p>
       {answer.kind === 'failed' && <p class="failure">{answer.message}</p>}
+      <h2>Open questions</h2>
       {page?.total === 0 && <p>No open question would change a claim.</p>}
       <div class="cards">
         {page?.rows.map((row) => (
