@@ -4,6 +4,7 @@ import Database from 'libsql';
 import { aroundIn, upstreamOf } from '../graph/part.ts';
 import type { Decision } from '../graph/types.ts';
 import type { Article } from '../read/types.ts';
+import { COPIED, ENOUGH_COPIED } from '../resolve/keys.ts';
 import type { Reading } from '../resolve/types.ts';
 import { readingCache } from './reading-cache.ts';
 import {
@@ -107,10 +108,15 @@ function storeIn(db: Database.Database, location: string): Store {
         const added = insert(article, reading);
         if (added === undefined) return false;
         const sharing = rows(
+          // Fewer than that of copied words in common make no pair that joining would look at.
           `SELECT number, id FROM article WHERE number IN (
              SELECT article FROM blocking_key WHERE key IN (SELECT value FROM json_each(?))
+             GROUP BY article HAVING count(*) >= ? OR max(substr(key, 1, length(?)) <> ?)
            ) ORDER BY id`,
           distinct,
+          ENOUGH_COPIED,
+          COPIED,
+          COPIED,
         );
         run('INSERT INTO blocking_key SELECT value, ? FROM json_each(?)', added, distinct);
         const candidates = sharing.map(({ number = '', id = '' }) =>

@@ -1,28 +1,14 @@
 /** Servers that are away, refuse, or go away in the middle: one line that helps, and nothing that another run does not mend. */
 
 import { createServer } from 'node:net';
-import { setTimeout as after } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { EXIT, HearsayError } from '../../src/errors.ts';
-import { sorted, toBatch } from '../../src/graph/property.ts';
-import { gatherCascades } from '../../src/simulate/cascades.ts';
-import { graphOf } from '../../src/simulate/graph.ts';
+import { EXIT } from '../../src/errors.ts';
+import { explaining } from '../../src/store/neo4j/errors.ts';
 import { openClient } from '../../src/store/neo4j/open.ts';
 import { openStore } from '../../src/store/open.ts';
-import { kill, start } from '../support/neo4j/server.ts';
+import { failure } from '../support/failure.ts';
+import { boltServer } from '../support/neo4j/bolt-server.ts';
 import { driverOf, empty, logIn, onEachServer } from '../support/neo4j/servers.ts';
-
-async function failure(action: () => Promise<unknown>): Promise<HearsayError> {
-  const error = await action().then(
-    () => null,
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof HearsayError))
-    throw new Error(`expected a HearsayError, got ${String(error)}`, { cause: error });
-  expect(error.line).not.toContain('\n');
-  expect(error.remedy).not.toBeNull();
-  return error;
-}
 
 const refused = async (location: string, access = {}) => {
   const error = await failure(() => openStore(location, access));
@@ -48,6 +34,18 @@ describe('an address', () => {
     web.close();
   });
 
+  it('of a server that is too old is refused, a new one asked for', async () => {
+    for (const [agent, bolt, words] of [
+      ['Neo4j/4.4.42', [4, 4], /another version of Bolt; use Neo4j 5\.26 or newer/],
+      ['Neo4j/5.20.0', [5, 4], /Neo4j\/5\.20\.0 is too old; use Neo4j 5\.26 or newer/],
+    ] as const) {
+      const old = await boltServer(agent, bolt);
+      const error = await refused(`bolt://127.0.0.1:${old.port}`);
+      expect([error.exitCode, error.line]).toEqual([EXIT.storeUnreachable, expect.stringMatching(words)]);
+      old.close();
+    }
+  });
+
   it('that is none, or with a password in it, is a usage error', async () => {
     for (const location of ['neo4j://:7687', 'bolt://user:secret@localhost']) {
       const error = await failure(() => openStore(location));
@@ -60,8 +58,6 @@ describe('an address', () => {
 });
 
 onEachServer((server) => {
-  const { evidence } = gatherCascades({ seed: 3, statements: 4000 });
-  const graph = sorted(toBatch(graphOf(evidence)));
   beforeAll(async () => {
     logIn(server);
     await empty(server);
@@ -90,39 +86,22 @@ onEachServer((server) => {
     expect((await failure(() => openClient(server.uri, {}, false))).line).toMatch(/no store/);
     await driver.close();
   });
+});
 
-  describe.skipIf(server.own === null)('that is ours', () => {
-    it('and dies in the middle of writing keeps nothing twice and loses nothing that a later run does not bring', async () => {
-      await kill(server);
-      await start(server);
-      const store = await openStore(server.uri);
-      const writing = store.writeGraph(graph, 1).then(
-        () => 'written',
-        (error: unknown) => error,
-      );
-      const driver = driverOf(server);
-      let found = 0;
-      while (found < 5000) {
-        const { records } = await driver.executeQuery('MATCH (n) RETURN count(n) AS n');
-        found = records[0]!.get('n');
-        await after(20);
-      }
-      await kill(server);
-      await driver.close();
-      await start(server);
-      const outcome = await writing;
-      if (outcome !== 'written') expect(outcome).toBeInstanceOf(HearsayError);
-      await store.writeGraph(graph, 1);
-      expect(await store.readGraph()).toEqual(graph);
-      const client = await openClient(server.uri, {}, false);
-      const counts =
-        'MATCH (n) WHERE NOT n:Store WITH count(n) AS nodes MATCH ()-[r]->() RETURN nodes, count(r) AS edges';
-      const { rows } = await client.query(counts, {});
-      expect(rows).toEqual([{ nodes: graph.nodes.length, edges: graph.edges.length }]);
-      // What is already as it shall be is not written again.
-      await store.writeGraph(graph, 2);
-      expect((await store.revision()).graph).toBe(2);
-      await Promise.all([store.close(), client.driver.close()]);
-    }, 400_000);
-  });
+describe('what a server complains of', () => {
+  for (const [code, message, words, exitCode] of [
+    ['Neo.ClientError.Security.Forbidden', 'Create node is not allowed for user reader', 'user', EXIT.failed],
+    ['Neo.ClientError.Security.Unauthorized', 'no', 'refuses this user or password', EXIT.storeUnreachable],
+    ['Neo.ClientError.Security.CredentialsExpired', 'no', 'must be changed', EXIT.storeUnreachable],
+    ['Neo.ClientError.Database.DatabaseNotFound', 'no', 'no such database', EXIT.storeUnreachable],
+    ['Neo.TransientError.General.MemoryPoolOutOfMemoryError', 'no', 'memory', EXIT.failed],
+    ['Neo.TransientError.General.OutOfMemoryError', 'no', 'memory', EXIT.failed],
+    ['ServiceUnavailable', 'connect ECONNREFUSED', 'cannot be reached', EXIT.storeUnreachable],
+    ['Neo.ClientError.Statement.SyntaxError', 'Invalid input', 'not understood', EXIT.usage],
+  ] as const)
+    it(`${code} comes out in words that help`, async () => {
+      const complaint = Object.assign(new Error(message), { code });
+      const error = await failure(() => explaining('neo4j://there', () => Promise.reject(complaint)));
+      expect([error.exitCode, error.line]).toEqual([exitCode, expect.stringContaining(words)]);
+    });
 });

@@ -89,7 +89,11 @@ const PROBLEMS: readonly (readonly [pattern: RegExp, what: string, remedy: strin
     'the server cannot be reached, or does not say where its database is',
     'check that it runs and that the address is right; with a single server bolt:// may help',
   ],
-  [/version|handshake|protocol/i, 'the server speaks another version of Bolt', 'use Neo4j 5.26 or newer'],
+  [
+    /version|handshake|protocol|notification filters/i,
+    'the server speaks another version of Bolt',
+    'use Neo4j 5.26 or newer',
+  ],
   [
     /ServiceUnavailable|SessionExpired|ECONN|ENOTFOUND|EAI_AGAIN|closed|timed? ?out/i,
     'the server cannot be reached',

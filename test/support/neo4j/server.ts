@@ -69,6 +69,9 @@ export async function start(
 /** Ends a server of ours at once, as a power cut would. */
 export const kill = (server: TestServer): Promise<void> => end(server, 'SIGKILL');
 
+/** Shuts a server of ours down, so that nothing is left to recover: one that may not write could not. */
+export const stop = (server: TestServer): Promise<void> => end(server, 'SIGTERM');
+
 async function end(server: TestServer, signal: NodeJS.Signals): Promise<void> {
   const pid = Number(readFileSync(join(owned(server).home, 'run/pid'), 'utf8'));
   try {
