@@ -68,10 +68,11 @@ async function show(session: Session, options: Options): Promise<void> {
     complain(
       `${options.host} is open to other machines: whoever has the address can see and decide everything`,
     );
+  const end = toldToEnd();
   await emit(`${served.address}\n`, undefined);
   note('Ctrl-C ends it.', options);
   if (options.open ?? process.stdout.isTTY === true) openInBrowser(served.address);
-  await toldToEnd();
+  await end;
   await served.close();
 }
 
