@@ -145,3 +145,19 @@ describe('the analyst of a store too big to be read whole', () => {
     await store.close();
   });
 });
+
+describe('a store that another program adds to', () => {
+  it('is shown as it is when the page begins anew', async () => {
+    const store = await openSqlite(join(folder, 'growing.db'));
+    const [first, ...others] = goldReadings('01-chemical-plant-fire').entries;
+    await store.add({ ...first!, keys: [] }, () => []);
+    const session = await openStoreSession(store, 'tester');
+    const before = await session.overview();
+    expect(before).toMatchObject({ whole: true, decisions: 'kept', counts: { articles: 1 } });
+    for (const entry of others) await store.add({ ...entry, keys: [] }, () => []);
+    const after = await session.overview();
+    expect(after.counts.articles).toBe(others.length + 1);
+    expect((await session.claims(ALL)).total).toBe(after.counts.claims);
+    await store.close();
+  });
+});
