@@ -9,7 +9,7 @@ import { type Proposition, propositionsOf } from './claims/proposition.ts';
 import { wordSet } from './claims/words.ts';
 import { continuationsOf, isOwnReport } from './continuation.ts';
 import { resolveSaid } from './dates.ts';
-import { asMentioned } from './mention-spans.ts';
+import { asMentioned, withAntecedent } from './mention-spans.ts';
 import type { ResolvedSources } from './sources/within.ts';
 import type { LocalSource, Said } from './types.ts';
 import { ownVoice } from './voice.ts';
@@ -51,9 +51,10 @@ export function draftsOf(
       takesBack(retractions, attribution) ? { ...attribution, act: 'DENIED' as const } : attribution,
     )
     .flatMap((attribution) => splitDenials(document, attribution))
-    .flatMap((attribution) => {
-      const span = attribution.source[0];
+    .flatMap((told) => {
+      const span = told.source[0];
       const sources = span === undefined ? [] : sourcesOf(span);
+      const attribution = withAntecedent(document, told);
       return sources.length === 0
         ? [draft(document, attribution, null)]
         : sources.map((source) =>
@@ -72,7 +73,8 @@ export function draftsOf(
       goingOn(draft(document, each.attribution, each.of.source), each.of),
     ),
   ];
-  for (const each of ownCorrections(retractions, direct)) direct.push(draft(document, each, outlet));
+  for (const each of ownCorrections(document, retractions, direct))
+    direct.push(draft(document, each, outlet));
   direct.push(...ownVoice(document, direct).map((each) => draft(document, each, null)));
   const told = direct.map((each, i) => elaborating(each, direct.slice(Math.max(0, i - NEAR), i)));
   return withCarriers(document, told, extraction.relays, sourcesOf, resolved.outlet).toSorted(

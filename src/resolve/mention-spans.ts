@@ -1,8 +1,10 @@
 // The spans of a mention where the annotation rules draw them otherwise than a reader of the sentence would.
+
+import { verdictAt } from '../extract/rules/act.ts';
 import { timeEnd } from '../extract/rules/adjunct.ts';
-import { isTimeWord, isVerbal } from '../extract/rules/phrase.ts';
+import { isComma, isTimeWord, isVerbal, phraseEndingAt } from '../extract/rules/phrase.ts';
 import type { Attribution, Extraction, Relay } from '../extract/types.ts';
-import { sentencesIn, tokensIn } from '../text/lookup.ts';
+import { sentencesIn, tokenRange, tokensIn } from '../text/lookup.ts';
 import { containsSpan, coveringSpan, overlaps } from '../text/span.ts';
 import type { Document, Span, Token } from '../text/types.ts';
 import type { LocalSource } from './types.ts';
@@ -21,10 +23,11 @@ export function asMentioned(
   );
   const bases = relays.filter(({ kind }) => kind === 'based-on-data');
   return attributions
-    .filter(({ statement }) => statement)
+    .filter(({ statement, source }) => statement && !source.some((span) => isAnybody(document, span)))
     .map((each) => withHolder(document, each, holdings, sourcesOf))
     .map((each) => withoutBasis(document, each, bases))
     .map((each) => (each.act === 'OTHER' ? withRefusal(document, each) : each))
+    .map((each) => (each.act === 'DENIED' ? withoutVerdict(document, each) : each))
     .map((each) => ({
       ...each,
       content: each.content.map((span) => withoutTime(document, withoutThat(document, span))),
@@ -100,6 +103,50 @@ function withoutBasis(document: Document, each: Attribution, bases: readonly Rel
   });
   return { ...each, source };
 }
+
+/** "Reports of a shot were “a lie”, he said": what others had said is denied, and the verdict on it is part of the saying. */
+function withoutVerdict(document: Document, each: Attribution): Attribution {
+  const [whole, ...others] = each.content;
+  if (whole === undefined || others.length > 0) return each;
+  const tokens = tokensIn(document, whole);
+  const words = tokens.filter(({ norm }) => !/^["“”„«»]$/.test(norm));
+  const verb = words[verdictAt(words)];
+  const last = verb === undefined ? undefined : tokens[tokens.indexOf(verb) - 1];
+  if (verb === undefined || last === undefined) return each;
+  return { ...each, cue: [[verb.span[0], whole[1]], ...each.cue], content: [[whole[0], last.span[1]]] };
+}
+
+/** "his spokeswoman, who said that …": the source of a mention is the phrase that the relative pronoun stands for. */
+export function withAntecedent(document: Document, each: Attribution): Attribution {
+  const source = each.source.map((span): Span => {
+    const [from, to] = tokenRange(document, span);
+    const pronoun = document.tokens[from];
+    if (to - from !== 1 || (pronoun?.norm !== 'who' && pronoun?.norm !== 'which')) return span;
+    const last = isComma(document.tokens[from - 1]) ? from - 2 : from - 1;
+    const floor = document.sentences[pronoun.sentence]?.tokens[0] ?? from;
+    const first = phraseEndingAt(document.tokens, last, floor);
+    const [start, end] = [document.tokens[first ?? from], document.tokens[last]];
+    return first === null || start === undefined || end === undefined ? span : [start.span[0], end.span[1]];
+  });
+  return { ...each, source };
+}
+
+/** Nobody in particular: "before anybody told them". */
+const isAnybody = (document: Document, span: Span): boolean => {
+  const [word, ...others] = tokensIn(document, span);
+  return others.length === 0 && ANYBODY.has(word?.norm ?? '');
+};
+
+const ANYBODY = new Set([
+  'anybody',
+  'anyone',
+  'everybody',
+  'everyone',
+  'nobody',
+  'one',
+  'somebody',
+  'someone',
+]);
 
 const REFUSING = new Set(['decline', 'refuse', 'not', "n't", 'never', 'no']);
 

@@ -2,8 +2,9 @@
 import { extractRetractions } from '../extract/rules/retractions.ts';
 import type { Retraction } from '../extract/rules/types.ts';
 import type { Attribution } from '../extract/types.ts';
+import { paragraphAt, tokensIn } from '../text/lookup.ts';
 import { overlaps } from '../text/span.ts';
-import type { Document } from '../text/types.ts';
+import type { Document, Span } from '../text/types.ts';
 import type { Draft } from './drafts.ts';
 import { sameBy } from './identity.ts';
 import type { Resolved } from './reliances.ts';
@@ -17,8 +18,20 @@ export const takingBack = (document: Document, attributions: readonly Attributio
       /wrong|mistak|error|incorrect|false/.test(document.article.text.slice(...each.cue)),
   );
 
+/** "We apologise": who speaks in the article's own voice beside a correction, and the verb. */
+function apologyNear(document: Document, cue: Span): readonly [source: Span, cue: Span] | null {
+  const paragraph = paragraphAt(document, cue[0]);
+  const tokens = paragraph === null ? [] : tokensIn(document, paragraph.span);
+  const i = tokens.findIndex(({ lemma }, k) => APOLOGISING.has(lemma) && tokens[k - 1]?.norm === 'we');
+  const [we, verb] = [tokens[i - 1], tokens[i]];
+  return we === undefined || verb === undefined ? null : [we.span, verb.span];
+}
+
+const APOLOGISING = new Set(['apologise', 'apologize', 'regret']);
+
 /** "That was wrong" in the article's own voice: its outlet denies what it had said, where no attribution says so. */
 export const ownCorrections = (
+  document: Document,
   retractions: readonly Retraction[],
   drafts: readonly Draft[],
 ): readonly Attribution[] =>
@@ -26,10 +39,11 @@ export const ownCorrections = (
     const of = each.of;
     if (each.kind !== 'correction' || each.by !== null || of === null) return [];
     if (drafts.some((draft) => overlaps(draft.passage, of))) return [];
+    const apology = apologyNear(document, each.cue);
     return [
       {
-        source: [],
-        cue: [each.cue],
+        source: apology === null ? [] : [apology[0]],
+        cue: apology === null ? [each.cue] : [each.cue, apology[1]],
         content: [of],
         confidence: 0.5,
         statement: true,

@@ -98,6 +98,16 @@ describe('a denial', () => {
     expect(reading.claims).toHaveLength(1);
   });
 
+  it('is told of what others said by the verdict on it', () => {
+    const reading = read(
+      'Reports that the guards had fired first were “a lie from start to end”, Major Orm added.',
+      [['Major Orm', 'added', 'Reports that the guards had fired first were “a lie from start to end”']],
+    );
+    expect(reading.statements.map((s) => [s.act, s.claims.map((c) => c.stance)])).toEqual([
+      ['DENIED', ['denies']],
+    ]);
+  });
+
   it('does not take in what is said in a later paragraph', () => {
     const reading = read(
       'The ministry denied that Major Orm had fled.\n\n“Talks begin on Monday,” the ministry said.',

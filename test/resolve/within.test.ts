@@ -88,6 +88,22 @@ describe('statements', () => {
   });
 });
 
+describe('mentions', () => {
+  it('have for source the phrase that a relative pronoun stands for', () => {
+    const text = 'The board thanked its spokeswoman Ona Ferr, who said that the pier was closed.';
+    const { mentions } = readingOf(text, [['who', 'said', 'the pier was closed']]);
+    expect(mentions.map((m) => m.source.map((span) => text.slice(...span)))).toEqual([
+      ['its spokeswoman Ona Ferr'],
+    ]);
+  });
+  it('are none where nobody in particular speaks', () => {
+    const { mentions } = readingOf('It sank before anybody told the crew that it leaked.', [
+      ['anybody', 'told', 'it leaked'],
+    ]);
+    expect(mentions).toEqual([]);
+  });
+});
+
 describe('withdrawals', () => {
   it('take back what their source said in the same article', () => {
     const { statements } = readingOf(

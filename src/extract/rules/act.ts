@@ -91,7 +91,31 @@ function discredits({ cue, content }: Passage): boolean {
   if (cue.some((token) => DISCREDITING.has(token.norm)))
     return !cue.some((token) => VERB_NEGATIONS.has(token.norm));
   const names = cue.some((token) => ['call', 'describe', 'brand', 'label', 'dismiss'].includes(token.lemma));
-  return names && content.slice(-6).some((token) => DISCREDITING.has(token.norm));
+  return (
+    (names && content.slice(-6).some((token) => DISCREDITING.has(token.norm))) || verdictAt(content) >= 0
+  );
+}
+
+/** How soon behind its verb a verdict must come ("were nothing but a lie"). In tokens. */
+const VERDICT = 5;
+
+/** "Reports that the bridge had fallen | were “a lie”": where the verdict on what others said begins; -1 where there is none. */
+export function verdictAt(content: readonly Token[]): number {
+  // at the head of a sentence the tagger takes "Reports" for a name
+  const said = content.findIndex(
+    ({ lemma, norm }) =>
+      (NOUN_CUES.get(lemma) ?? NOUN_CUES.get(norm.replace(/s$/, '')))?.class === 'statement',
+  );
+  if (said < 0 || said > 2) return -1;
+  return content.findIndex((token, i) => {
+    const behind = content.slice(i + 1, i + 1 + VERDICT);
+    return (
+      i > said &&
+      token.lemma === 'be' &&
+      behind.some(({ norm }) => DISCREDITING.has(norm)) &&
+      !behind.some(({ norm }) => VERB_NEGATIONS.has(norm))
+    );
+  });
 }
 
 /** "warned against drawing conclusions", "warned of consequences": a call or a threat, nothing that can be true. */

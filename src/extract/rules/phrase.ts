@@ -53,6 +53,8 @@ export function phraseEndingAt(tokens: Tokens, last: number, floor: number): num
       i = open - 1;
       continue;
     }
+    // an adjective before a possessive is no part of its phrase (“accepted it, informed his aide”)
+    if (token.pos === 'ADJ' && start === i + 1 && isPossessive(tokens[start])) break;
     if (MODIFIER.has(token.pos) || isPossessive(token) || isGenitive(token)) {
       start = i;
       i--;
