@@ -1,6 +1,6 @@
 // Resolution over articles: what of one reading is one with something of another.
 import { joinClaims } from './claims/join.ts';
-import { shareKey } from './keys.ts';
+import { shareKey, shareName } from './keys.ts';
 import { joinReports } from './reports.ts';
 import { joinReuse } from './reuse.ts';
 import { joinSources } from './sources/join.ts';
@@ -34,14 +34,21 @@ export function join(
   };
 }
 
+/** Share of an article that must stand in another for both to tell of one affair without a common name. */
+const COPY = 0.3;
+
+/** Two articles that have nothing in common but a phrase tell of two affairs: no source, no claim of them is one. */
 function joinPair(a: Reading, b: Reading, identify: typeof joinSources): Decisions {
+  const reuse = joinReuse(a, b);
+  if (!shareName(a, b) && !reuse.some(({ score }) => score >= COPY))
+    return { links: [], relations: [], reliances: [], reuse, retractions: [] };
   const sources = identify(a, b);
   const claims = joinClaims(a, b, sources);
   return {
     links: [...sources, ...claims.links, ...joinStatements(a, b, sources, claims.links)],
     relations: claims.relations,
     reliances: joinReports(a, b, sources, claims.links),
-    reuse: joinReuse(a, b),
+    reuse,
     retractions: joinWithdrawals(a, b, sources, claims.links),
   };
 }

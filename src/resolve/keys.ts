@@ -37,16 +37,37 @@ export function blockingKeys(reading: Reading): readonly string[] {
   return sorted;
 }
 
-/** Whether two readings are worth comparing. */
-export function shareKey(a: Reading, b: Reading): boolean {
-  const keys = knownSets.get(a) ?? new Set(blockingKeys(a));
-  knownSets.set(a, keys);
-  return blockingKeys(b).some((key) => keys.has(key));
+/** Keys of copied words begin so: each alone may be a phrase that everybody uses. */
+export const COPIED = 'r:';
+/** Keys of copied words that two readings must have in common, where they have no other. */
+export const ENOUGH_COPIED = 3;
+
+/** Whether two readings are worth comparing: they share a name, a name with a happening, or a good part of their words. */
+export const shareKey = (a: Reading, b: Reading): boolean =>
+  shareName(a, b) || copiedInCommon(a, b) >= ENOUGH_COPIED;
+
+/** Whether they have a name, or a name with a happening, in common. */
+export function shareName(a: Reading, b: Reading): boolean {
+  const keys = keySetOf(a);
+  return blockingKeys(b).some((key) => !key.startsWith(COPIED) && keys.has(key));
+}
+
+function copiedInCommon(a: Reading, b: Reading): number {
+  const keys = keySetOf(a);
+  return blockingKeys(b).filter((key) => key.startsWith(COPIED) && keys.has(key)).length;
+}
+
+function keySetOf(reading: Reading): ReadonlySet<string> {
+  const before = knownSets.get(reading);
+  if (before !== undefined) return before;
+  const keys = new Set(blockingKeys(reading));
+  knownSets.set(reading, keys);
+  return keys;
 }
 
 /** Neighbouring fingerprints, two by two: fewer in common are chance, and so is a common phrase. */
 const copiedKeys = ({ prints }: Reading): readonly string[] =>
-  prints.slice(1).map(({ hash }, i) => `r:${prints[i]?.hash.slice(0, 6)}${hash.slice(0, 6)}`);
+  prints.slice(1).map(({ hash }, i) => `${COPIED}${prints[i]?.hash.slice(0, 6)}${hash.slice(0, 6)}`);
 
 const isOutlet = (source: LocalSource): boolean => source.kind === 'Outlet';
 const textsOf = ({ name, aliases }: LocalSource): readonly string[] => [name, ...aliases];
@@ -69,10 +90,14 @@ function nameKeys(words: readonly string[]): readonly string[] {
 const isDistinct = (word: string): boolean =>
   !isKnownWord(word) && countryIn([word.charAt(0).toUpperCase() + word.slice(1)]) === null;
 
-/** The names in a claim that are no keys alone, each with each happening. */
+/** The names in a claim that are no keys alone, each with each happening. A common word that only begins the claim is no name. */
 function happeningKeys(claim: LocalClaim): readonly string[] {
-  const alone = namesIn(claim.text).flatMap(([word, ...more]) =>
-    word !== undefined && more.length === 0 && !isDistinct(word) ? [`@${nameStem(word)}`] : [],
+  const [first = ''] = /^\p{L}+/u.exec(claim.text) ?? [];
+  const begins = isKnownWord(first.toLowerCase()) && countryIn([first]) === null ? first.toLowerCase() : null;
+  const alone = namesIn(claim.text).flatMap(([word, ...more], i) =>
+    word !== undefined && more.length === 0 && !isDistinct(word) && (i > 0 || word !== begins)
+      ? [`@${nameStem(word)}`]
+      : [],
   );
   return wordingsOf(claim).flatMap(({ heads, entities, circumstances }) =>
     alone
