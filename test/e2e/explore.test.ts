@@ -234,7 +234,7 @@ describe.skipIf(!CHROMIUM)('the explorer', () => {
       throw new Error(`no ${wanted} within ${most} steps; at “${await focused()}”`);
     };
     await page.keyboard.press('/');
-    await page.keyboard.type('captrue wounded');
+    await page.keyboard.type('captur wounded');
     await page.locator('.hit').first().waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/claim=/);

@@ -1,7 +1,7 @@
 /** What makes a part of a drawing a button: by pointer, Enter and the space bar. */
 
 export const act = (onPick: () => void, pressed?: boolean) => ({
-  tabIndex: 0,
+  tabindex: 0,
   role: 'button' as const,
   ...(pressed === undefined ? {} : { 'aria-pressed': pressed }),
   onClick: (event: MouseEvent) => {

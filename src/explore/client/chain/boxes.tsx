@@ -19,6 +19,8 @@ interface PartyProps {
 export function PartyBox({ party, box, text, picked, onPick }: PartyProps) {
   const { source, circle } = party;
   const tag = tagOf(party);
+  const full = whole(text, source?.label ?? '');
+  const label = [full, describe(party, text, tag)].filter(Boolean).join(' ');
   const classes = [
     'box',
     picked && 'picked',
@@ -32,10 +34,10 @@ export function PartyBox({ party, box, text, picked, onPick }: PartyProps) {
     <g
       class={classes.filter(Boolean).join(' ')}
       transform={`translate(${box.x} ${box.y})`}
-      aria-label={describe(party)}
+      aria-label={label}
       {...act(() => onPick(party.id), picked)}
     >
-      <title>{clip(source?.label ?? 'The article itself', 300)}</title>
+      {full !== null && <title>{`${full} `}</title>}
       <rect class="frame" width={box.width} height={box.height} rx="5" />
       {source && (
         <path
@@ -49,19 +51,19 @@ export function PartyBox({ party, box, text, picked, onPick }: PartyProps) {
       )}
       {text.name.map((line, i) => (
         <text key={line} class="name" x={INDENT} y={nameLine(i)}>
-          {line}
+          {line}{' '}
         </text>
       ))}
       {text.notes.map((line, i) => (
         <text key={line} class="note" x={INDENT} y={noteLine(text, i)}>
-          {line}
+          {line}{' '}
         </text>
       ))}
       {tag !== null && (
         <g class="tag" transform={`translate(${box.width - 8} 0)`}>
           <rect x={-tag.length * 6.2 - 8} y="-8" width={tag.length * 6.2 + 8} height="15" rx="7" />
           <text x={(-tag.length * 6.2 - 8) / 2} y="3" text-anchor="middle">
-            {tag}
+            {tag}{' '}
           </text>
         </g>
       )}
@@ -78,24 +80,21 @@ function tagOf({ source, circle }: Party): string | null {
   return source?.root === 'sometimes' ? 'root?' : null;
 }
 
-/** What the box shows, in words. */
-function describe(party: Party): string {
-  const { source } = party;
-  if (source === null) return 'The article itself, which names no source';
-  return [
-    clip(source.label, 200),
-    source.kind.toLowerCase(),
-    source.official && 'official',
-    party.saidWords ?? 'no words of its own',
-    source.root === 'always' && 'root',
-    source.root === 'sometimes' && 'root in some answers',
-    source.choke === 'always' && 'choke point',
-    source.choke === 'sometimes' && 'choke point in some answers',
-    party.circle && `in a circle, ${party.circle}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
+/** What stands in the box, as it stands there, then what it only hints at. */
+function describe({ source, circle }: Party, text: BoxText, tag: string | null): string {
+  const more = [
+    source?.choke === 'sometimes' && 'choke point in some answers',
+    source?.root === 'always' && 'root',
+    source?.root === 'sometimes' && 'root in some answers',
+    circle && `in a circle, ${circle}`,
+  ].filter(Boolean);
+  const seen = [...text.name, ...text.notes, tag ?? ''].join(' ').trim();
+  return more.length === 0 ? seen : `${seen}: ${more.join(', ')}`;
 }
+
+/** The whole of a name that its box cuts short. */
+const whole = (text: BoxText, name: string): string | null =>
+  text.name.at(-1)?.endsWith('…') ? clip(name, 600) : null;
 
 interface GoalProps {
   readonly view: ClaimView;
@@ -105,14 +104,11 @@ interface GoalProps {
 }
 
 export function GoalBox({ view, box, text, onPick }: GoalProps) {
+  const full = whole(text, view.claim.text);
+  const label = [full, ...text.name, ...text.notes].filter(Boolean).join(' ');
   return (
-    <g
-      class="goal"
-      transform={`translate(${box.x} ${box.y})`}
-      aria-label={`The claim: ${clip(view.claim.text, 300)}, ${[view.words.status, ...view.words.beside].join(', ')}`}
-      {...act(onPick)}
-    >
-      <title>{clip(view.claim.text, 1000)}</title>
+    <g class="goal" transform={`translate(${box.x} ${box.y})`} aria-label={label} {...act(onPick)}>
+      {full !== null && <title>{`${full} `}</title>}
       <rect class="frame" width={box.width} height={box.height} rx="5" />
       <rect
         class="band-of"
@@ -124,12 +120,12 @@ export function GoalBox({ view, box, text, onPick }: GoalProps) {
       />
       {text.name.map((line, i) => (
         <text key={line} class="name" x={PAD + 8} y={nameLine(i) + 2}>
-          {line}
+          {line}{' '}
         </text>
       ))}
       {text.notes.map((line, i) => (
         <text key={line} class={i === 0 ? 'note status' : 'note'} x={PAD + 8} y={noteLine(text, i) + 5}>
-          {line}
+          {line}{' '}
         </text>
       ))}
     </g>

@@ -54,28 +54,29 @@ interface LineProps {
 
 export function LineShape({ line, route, from, to, measure, picked, onPick }: LineProps) {
   const path = pathOf(route.points);
-  const words = `${shortWord(line)}${line.tone === 'open' ? '?' : ''}${line.arrows.length > 1 ? ` ×${line.arrows.length}` : ''}`;
-  const label =
-    line.arrows[0]?.type === 'says'
-      ? `${from}: ${line.word}${line.tone === 'idle' ? ', not counted' : ''}`
-      : `${to} on the word of ${from}: “${clip(line.word, 60)}”${line.tone === 'open' ? ', open' : ''}`;
+  const lines = wrap(wordsOn(line), METRICS.columnGap - 18, 2, measure);
+  const label = `${lines.join(' ')}: ${describe(line, from, to)}`;
   return (
     <g
       class={`line ${line.tone}${picked ? ' picked' : ''}`}
       aria-label={label}
       {...act(() => onPick(line.id), picked)}
     >
-      <title>{label}</title>
       <path class="reach" d={path} />
       <path class="way" d={path} stroke={STROKES[line.tone]} marker-end={`url(#head-${line.tone})`} />
-      <Label
-        at={labelAt(route.points)}
-        lines={wrap(words, METRICS.columnGap - 18, 2, measure)}
-        measure={measure}
-      />
+      <Label at={labelAt(route.points)} lines={lines} measure={measure} />
     </g>
   );
 }
+
+const wordsOn = (line: Line): string =>
+  `${shortWord(line)}${line.tone === 'open' ? '?' : ''}${line.arrows.length > 1 ? ` ×${line.arrows.length}` : ''}`;
+
+/** Who says it, or on whose word. */
+const describe = (line: Line, from: string, to: string): string =>
+  line.arrows[0]?.type === 'says'
+    ? `${from}, on the claim${line.tone === 'idle' ? ', not counted' : ''}`
+    : `${to}, on the word of ${from}${line.tone === 'open' ? ', open' : ''}`;
 
 /** A cue too long to stand on a line is put in a word. */
 const shortWord = (line: Line): string =>
@@ -95,7 +96,7 @@ function Label({ at: [x, y], lines, measure }: LabelProps) {
       <rect x={-width / 2} y={-height / 2} width={width} height={height} rx="3" />
       {lines.map((line, i) => (
         <text key={line} text-anchor="middle" y={-height / 2 + 12 + i * 13}>
-          {line}
+          {line}{' '}
         </text>
       ))}
     </g>
@@ -114,13 +115,13 @@ interface SameProps {
 /** A dashed link with the question on it. */
 export function SameShape({ same, a, b, measure, picked, onPick }: SameProps) {
   const [points, middle] = sameWay(a, b);
+  const label = `one side? ${clip(same.text, 600)}`;
   return (
     <g
       class={`line same${picked ? ' picked' : ''}`}
-      aria-label={`Open: ${clip(same.text, 300)}`}
+      aria-label={label}
       {...act(() => onPick(same.id), picked)}
     >
-      <title>{clip(same.text, 600)}</title>
       <path class="reach" d={points} />
       <path class="way" d={points} stroke={LINE_COLOURS.SAME_AS} />
       <Label at={middle} lines={['one side?']} measure={measure} />
