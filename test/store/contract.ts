@@ -1,7 +1,7 @@
 /** What every store does, whatever it keeps its data in. */
 
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { assessAll } from '../../src/corroborate/assess.ts';
 import { buildGraph } from '../../src/graph/build.ts';
 import { fromBatch } from '../../src/graph/from-batch.ts';
@@ -242,89 +242,6 @@ export function storeContract(name: string, place: () => Promise<Place>): void {
       );
     });
 
-    describe('gives parts of the graph', () => {
-      const { evidence } = gatherCascades({ seed: 5, statements: 250, outlets: 40 });
-      const assessments = new Map(assessAll(evidence));
-      const graph = sorted(toBatch(graphOf(evidence), { assessments, version: 'v' }));
-      const whole = lookInto(graph);
-      const claims = graph.nodes.filter((n) => n.labels[0] === 'Claim');
-      beforeEach(() => store.writeGraph(graph, 1));
-
-      it('that a claim rests on, up to a limit', async () => {
-        for (const { id } of claims) {
-          expect(await store.upstream(id)).toEqual(upstreamOf(whole, id));
-          const small = await store.upstream(id, 2);
-          expect(small).toEqual(upstreamOf(whole, id, 2));
-          expect(small?.capped).toBe(true);
-        }
-        expect(await store.upstream('nothing')).toBeNull();
-        expect(await store.upstream(graph.nodes.find((n) => n.labels[0] === 'Source')?.id ?? '')).toBeNull();
-      });
-
-      it('around nodes, up to a limit', async () => {
-        const ids = graph.nodes.map((n) => n.id);
-        for (let i = 0; i < ids.length; i += 97) {
-          const asked = ids.slice(i, i + 3);
-          for (const limit of [2, 3, 10, 1000])
-            expect(await store.around(asked, limit)).toEqual(aroundIn(whole, asked, limit));
-        }
-        expect(await store.around([HOSTILE], 10)).toEqual({ graph: { nodes: [], edges: [] }, capped: false });
-      });
-
-      it('claim by claim, those with most carriers first', async () => {
-        const rank = (n: (typeof claims)[number]) =>
-          [n.properties.carriers, n.properties.independentMax].map((x) => String(9999 - Number(x))).join(' ');
-        const expected = claims
-          .map((n) => ({ n, key: `${rank(n)} ${n.id}` }))
-          .sort((a, b) => (a.key < b.key ? -1 : 1))
-          .map(({ n }) => n);
-        const pages = async (query: { readonly status?: string; readonly text?: string }) => {
-          const found = [];
-          for (let after: string | undefined; ; ) {
-            const page = await store.listClaims({ ...query, limit: 7, ...(after ? { after } : {}) });
-            found.push(...page.claims);
-            if (page.next === null) return found;
-            expect(page.claims).toHaveLength(7);
-            after = page.next;
-          }
-        };
-        expect(await pages({})).toEqual(expected);
-        const status = 'single-source';
-        const single = expected.filter((n) => n.properties.status === status);
-        expect(single.length).toBeGreaterThan(7);
-        expect(await pages({ status })).toEqual(single);
-        expect(await pages({ text: 'so claim1' })).toEqual(expected.filter((n) => /^claim1/.test(n.id)));
-        expect(await pages({ status: HOSTILE })).toEqual([]);
-        await expect(store.listClaims({ limit: 1, after: HOSTILE })).rejects.toThrow('no place');
-      });
-
-      it('by the beginning of a claim’s id', async () => {
-        const ids = claims.map((n) => n.id).filter((id) => id.startsWith('claim1'));
-        expect(await store.claimIds('claim1', 1000)).toEqual(ids);
-        expect(await store.claimIds('claim1', 2)).toEqual(ids.slice(0, 2));
-        expect(await store.claimIds('outlet', 10)).toEqual([]);
-        expect(await store.claimIds(HOSTILE, 10)).toEqual([]);
-      });
-
-      it('by words', async () => {
-        const labels = async (text: string, limit = 5) =>
-          (await store.find(text, limit)).map((n) => n.labels[0]);
-        expect(await labels('outlet1')).toEqual(Array(5).fill('Source'));
-        expect((await store.find('OUTLET17', 5))[0]?.id).toBe('outlet17');
-        expect(await labels('so SAID spokes')).toEqual(Array(5).fill('Mention'));
-        expect(await labels('so', 2)).toEqual(['Claim', 'Claim', 'Mention', 'Mention']);
-        expect(await labels('so nothing')).toEqual([]);
-      });
-
-      it('with counts', async () => {
-        const { labels, statuses } = await store.summary();
-        const count = (label: string) => graph.nodes.filter((n) => n.labels.includes(label)).length;
-        const all = new Set(graph.nodes.flatMap((n) => n.labels));
-        expect(labels).toEqual(Object.fromEntries([...all].map((label) => [label, count(label)])));
-        expect(Object.values(statuses).reduce((a, b) => a + b)).toBe(claims.length);
-      });
-    });
-
     it('finds what people type as words, whatever else stands in it', async () => {
       const texts = [
         'Don’t say "yes"',
@@ -364,7 +281,7 @@ export function storeContract(name: string, place: () => Promise<Place>): void {
           await store.find(typed, 3);
           await store.listClaims({ text: typed, limit: 3 });
         }),
-        { numRuns: 200 },
+        { numRuns: 50 },
       );
       await store.writeGraph(
         { nodes: [{ ...nodes[0]!, properties: { text: 'other words' } }], edges: [] },
@@ -372,6 +289,99 @@ export function storeContract(name: string, place: () => Promise<Place>): void {
       );
       expect(await store.find('say', 9)).toEqual([]);
       expect((await store.find('other words', 9)).map((n) => n.id)).toEqual(['c0']);
+    });
+  });
+
+  describe(`a graph in ${name} gives parts`, () => {
+    let at: Place;
+    let store: Store;
+    const { evidence } = gatherCascades({ seed: 5, statements: 250, outlets: 40 });
+    const assessments = new Map(assessAll(evidence));
+    const graph = sorted(toBatch(graphOf(evidence), { assessments, version: 'v' }));
+    const whole = lookInto(graph);
+    const claims = graph.nodes.filter((n) => n.labels[0] === 'Claim');
+    beforeAll(async () => {
+      at = await place();
+      store = await at.open();
+      await store.writeGraph(graph, 1);
+    });
+    afterAll(async () => {
+      await store.close();
+      await at.remove();
+    });
+
+    it('that a claim rests on, up to a limit', async () => {
+      for (const { id } of claims.slice(0, 12)) {
+        expect(await store.upstream(id)).toEqual(upstreamOf(whole, id));
+        const small = await store.upstream(id, 2);
+        expect(small).toEqual(upstreamOf(whole, id, 2));
+        expect(small?.capped).toBe(true);
+      }
+      expect(await store.upstream('nothing')).toBeNull();
+      expect(await store.upstream(graph.nodes.find((n) => n.labels[0] === 'Source')?.id ?? '')).toBeNull();
+    });
+
+    it('around nodes, up to a limit', async () => {
+      const ids = graph.nodes.map((n) => n.id);
+      for (let i = 0; i < ids.length; i += 211) {
+        const asked = ids.slice(i, i + 3);
+        for (const limit of [2, 3, 10, 1000])
+          expect(await store.around(asked, limit)).toEqual(aroundIn(whole, asked, limit));
+      }
+      expect(await store.around([HOSTILE], 10)).toEqual({ graph: { nodes: [], edges: [] }, capped: false });
+    });
+
+    it('claim by claim, those with most carriers first', async () => {
+      const rank = (n: (typeof claims)[number]) =>
+        [n.properties.carriers, n.properties.independentMax].map((x) => String(9999 - Number(x))).join(' ');
+      const expected = claims
+        .map((n) => ({ n, key: `${rank(n)} ${n.id}` }))
+        .sort((a, b) => (a.key < b.key ? -1 : 1))
+        .map(({ n }) => n);
+      const pages = async (query: { readonly status?: string; readonly text?: string }) => {
+        const found = [];
+        for (let after: string | undefined; ; ) {
+          const page = await store.listClaims({ ...query, limit: 7, ...(after ? { after } : {}) });
+          found.push(...page.claims);
+          if (page.next === null) return found;
+          expect(page.claims).toHaveLength(7);
+          after = page.next;
+        }
+      };
+      expect(await pages({})).toEqual(expected);
+      const status = 'single-source';
+      const single = expected.filter((n) => n.properties.status === status);
+      expect(single.length).toBeGreaterThan(7);
+      expect(await pages({ status })).toEqual(single);
+      expect(await pages({ text: 'so claim1' })).toEqual(expected.filter((n) => /^claim1/.test(n.id)));
+      expect(await pages({ status: HOSTILE })).toEqual([]);
+      await expect(store.listClaims({ limit: 1, after: HOSTILE })).rejects.toThrow('no place');
+    });
+
+    it('by the beginning of a claim’s id', async () => {
+      const ids = claims.map((n) => n.id).filter((id) => id.startsWith('claim1'));
+      expect(await store.claimIds('claim1', 1000)).toEqual(ids);
+      expect(await store.claimIds('claim1', 2)).toEqual(ids.slice(0, 2));
+      expect(await store.claimIds('outlet', 10)).toEqual([]);
+      expect(await store.claimIds(HOSTILE, 10)).toEqual([]);
+    });
+
+    it('by words', async () => {
+      const labels = async (text: string, limit = 5) =>
+        (await store.find(text, limit)).map((n) => n.labels[0]);
+      expect(await labels('outlet1')).toEqual(Array(5).fill('Source'));
+      expect((await store.find('OUTLET17', 5))[0]?.id).toBe('outlet17');
+      expect(await labels('so SAID spokes')).toEqual(Array(5).fill('Mention'));
+      expect(await labels('so', 2)).toEqual(['Claim', 'Claim', 'Mention', 'Mention']);
+      expect(await labels('so nothing')).toEqual([]);
+    });
+
+    it('with counts', async () => {
+      const { labels, statuses } = await store.summary();
+      const count = (label: string) => graph.nodes.filter((n) => n.labels.includes(label)).length;
+      const all = new Set(graph.nodes.flatMap((n) => n.labels));
+      expect(labels).toEqual(Object.fromEntries([...all].map((label) => [label, count(label)])));
+      expect(Object.values(statuses).reduce((a, b) => a + b)).toBe(claims.length);
     });
   });
 }
