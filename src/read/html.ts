@@ -1,5 +1,6 @@
 // Web pages: their prose by Readability, what they say of themselves by their metadata.
 import { Readability } from '@mozilla/readability';
+import { outletOfAddress } from '../gazetteer.ts';
 import { type Beside, toArticle } from './article.ts';
 import { gather, TOO_LARGE } from './bytes.ts';
 import { decodeMarkup } from './decode.ts';
@@ -36,6 +37,7 @@ export function articleOfPage(file: string, html: string, beside: Beside): ReadR
   return toArticle(file, text, {
     ...beside,
     ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null)),
+    outlet: facts.outlet ?? beside.outlet ?? outletOfAddress(facts.url),
     title: facts.title ?? article?.title ?? beside.title ?? null,
     author: facts.author ?? beside.author ?? null,
   });

@@ -4,24 +4,42 @@ import { overlaps } from '../text/span.ts';
 import type { Document, Span, Token } from '../text/types.ts';
 import type { LocalSource, Reading, Reuse, TextPrint } from './types.ts';
 
-/** Words in one fingerprint, and fingerprints in one window: any run of RUN + WINDOW - 1 equal words is found. */
-const RUN = 6;
-const WINDOW = 4;
-/** Matching fingerprints that make a passage: about a dozen equal words in a row. */
-const ENOUGH = 2;
+/** Words in one fingerprint, and fingerprints in one window: any run of RUN + WINDOW - 1 equal telling words is found. */
+const RUN = 5;
+const WINDOW = 3;
+/** Telling words in a fingerprint: with fewer it is a formula of the trade. */
+const TELLING = 1;
+/** Telling words that two texts have in common in one passage for it to be copied. */
+const ENOUGH = 6;
+/** Share of a text that a notice may have: more is an article made from another. */
+const NOTICE = 0.35;
 /** Code units between two copied passages that are taken for copied and reworded. */
 const REWORDED = 300;
 
-const WIRES = readLexicon('claim-words').get('wires') ?? [];
+const words = readLexicon('claim-words');
+const WIRES = words.get('wires') ?? [];
+/** Words of open classes that tell nothing of an affair. */
+const LIGHT = new Set([
+  ...['light verbs', 'general nouns', 'time', 'light adjectives', 'carrier nouns'].flatMap(
+    (key) => words.get(key) ?? [],
+  ),
+  ...(readLexicon('trade-words').get('formulas') ?? []),
+]);
+const OPEN_CLASSES = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
+
+const isTelling = ({ pos, lemma }: Token): boolean =>
+  OPEN_CLASSES.has(pos) && !LIGHT.has(lemma.toLowerCase());
 
 /** The fingerprints of an article, in text order. O(words). */
 export function printsOf(document: Document): readonly TextPrint[] {
   const words = ownWords(document);
+  const told = countsOf(words.map(isTelling));
   const runs: TextPrint[] = [];
   for (let i = 0; i + RUN <= words.length; i++) {
     const [first, last] = [words[i], words[i + RUN - 1]];
-    if (first === undefined || last === undefined) continue;
-    runs.push({ hash: hashOf(words, i, i + RUN), span: [first.span[0], last.span[1]] });
+    const telling = (told[i + RUN] ?? 0) - (told[i] ?? 0);
+    if (first === undefined || last === undefined || telling < TELLING) continue;
+    runs.push({ hash: hashOf(words, i, i + RUN), span: [first.span[0], last.span[1]], telling });
   }
   const chosen: TextPrint[] = [];
   for (let i = 0; i + WINDOW <= runs.length || (i === 0 && runs.length > 0); i++) {
@@ -33,6 +51,13 @@ export function printsOf(document: Document): readonly TextPrint[] {
     if (least !== undefined && chosen.at(-1) !== least) chosen.push(least);
   }
   return chosen;
+}
+
+/** How many of the first i are true, for every i. */
+function countsOf(flags: readonly boolean[]): readonly number[] {
+  const counts = [0];
+  for (const flag of flags) counts.push((counts.at(-1) ?? 0) + Number(flag));
+  return counts;
 }
 
 /** The words of the prose that stand in no quotation: who quotes the same words has copied nothing. */
@@ -64,46 +89,60 @@ const hex = (bits: number): string => (bits >>> 0).toString(16).padStart(8, '0')
 
 /** The passages that two articles share, if any, and who copied where the articles tell. Symmetric but for order. */
 export function joinReuse(a: Reading, b: Reading): readonly Reuse[] {
-  const there = new Map(b.prints.map((print) => [print.hash, print.span]));
-  const matches = a.prints.flatMap((print) => {
-    const span = there.get(print.hash);
-    return span === undefined ? [] : [{ from: print.span, to: span }];
+  const there = new Map(b.prints.map((print) => [print.hash, print]));
+  const matches = a.prints.flatMap((print): Match[] => {
+    const other = there.get(print.hash);
+    return other === undefined ? [] : [{ from: print.span, to: other.span, telling: print.telling }];
   });
-  const spans = runsOf(matches);
+  const score = Math.min(1, matches.length / Math.max(1, Math.min(a.prints.length, b.prints.length)));
+  const spans = passagesOf(matches).filter((each) => !isNotice(each, a, b));
   if (spans.length === 0) return [];
-  const held = matches.length / Math.max(1, Math.min(a.prints.length, b.prints.length));
-  return [
-    { from: a.article, to: b.article, direction: directionOf(a, b, spans), score: Math.min(1, held), spans },
-  ];
+  return [{ from: a.article, to: b.article, direction: directionOf(a, b, spans), score, spans }];
 }
 
-/** Neighbouring matches as one passage on both sides; single ones are chance. */
-function runsOf(matches: readonly { from: Span; to: Span }[]): Reuse['spans'] {
-  const runs: { from: [number, number]; to: [number, number]; count: number }[] = [];
-  for (const { from, to } of matches) {
-    const last = runs.at(-1);
-    if (
-      last !== undefined &&
-      from[0] <= last.from[1] + 20 &&
-      to[0] <= last.to[1] + 20 &&
-      to[0] >= last.to[0]
-    ) {
-      last.from[1] = Math.max(last.from[1], from[1]);
-      last.to[1] = Math.max(last.to[1], to[1]);
-      last.count++;
-    } else runs.push({ from: [from[0], from[1]], to: [to[0], to[1]], count: 1 });
-  }
-  const bridged: { from: [number, number]; to: [number, number] }[] = [];
-  for (const { from, to } of runs.filter((run) => run.count >= ENOUGH)) {
-    const last = bridged.at(-1);
-    const near = last !== undefined && to[0] >= last.to[1];
-    if (near && from[0] - last.from[1] <= REWORDED && to[0] - last.to[1] <= REWORDED) {
-      last.from[1] = from[1];
-      last.to[1] = to[1];
-    } else bridged.push({ from, to });
-  }
-  return bridged;
+/** A fingerprint of both texts, and how many telling words are in it. */
+interface Match {
+  readonly from: Span;
+  readonly to: Span;
+  readonly telling: number;
 }
+
+/**
+ * Matches that follow one another on both sides, no farther apart than reworded words may be, as one passage. What little
+ * stands in both by chance, or as a name with its titles, is none.
+ */
+function passagesOf(matches: readonly Match[]): Reuse['spans'] {
+  const passages: { from: [number, number]; to: [number, number]; telling: number }[] = [];
+  for (const { from, to, telling } of matches) {
+    const last = passages.at(-1);
+    if (last === undefined || !isNext(last, from, to)) {
+      passages.push({ from: [...from], to: [...to], telling });
+      continue;
+    }
+    const fresh = Math.min(from[1] - Math.max(from[0], last.from[1]), to[1] - Math.max(to[0], last.to[1]));
+    last.telling += (telling * Math.max(0, fresh)) / (from[1] - from[0]);
+    last.from[1] = Math.max(last.from[1], from[1]);
+    last.to[1] = Math.max(last.to[1], to[1]);
+  }
+  return passages.filter(({ telling }) => telling >= ENOUGH).map(({ from, to }) => ({ from, to }));
+}
+
+const isNext = (last: Reuse['spans'][number], from: Span, to: Span): boolean =>
+  to[0] >= last.to[0] && from[0] - last.from[1] <= REWORDED && to[0] - last.to[1] <= REWORDED;
+
+/** A short piece that both articles begin or end with: their outlet's notice. */
+function isNotice({ from, to }: Reuse['spans'][number], a: Reading, b: Reading): boolean {
+  const [whole, other] = [extentOf(a), extentOf(b)];
+  const opens = from[0] <= whole[0] && to[0] <= other[0];
+  const closes = from[1] >= whole[1] && to[1] >= other[1];
+  return (
+    (opens || closes) && lengthOf(from) < NOTICE * lengthOf(whole) && lengthOf(to) < NOTICE * lengthOf(other)
+  );
+}
+
+/** From the first fingerprint to the last. */
+const extentOf = ({ prints }: Reading): Span => [prints[0]?.span[0] ?? 0, prints.at(-1)?.span[1] ?? 0];
+const lengthOf = ([start, end]: Span): number => end - start;
 
 /** From the earlier day; from who publishes what it says itself; from who is cited; from a news agency. Else open. */
 function directionOf(a: Reading, b: Reading, spans: Reuse['spans']): Reuse['direction'] {

@@ -218,6 +218,8 @@ export interface LocalRetraction {
 export interface TextPrint {
   readonly hash: string;
   readonly span: Span;
+  /** Words in it that tell something of an affair. */
+  readonly telling: number;
 }
 
 /** What `join` decides between readings of different articles. */

@@ -1,0 +1,45 @@
+/** How many copied texts are found, and how many are found that are none. */
+
+import { shareKey } from '../resolve/keys.ts';
+import { joinReuse } from '../resolve/reuse.ts';
+import type { Reading } from '../resolve/types.ts';
+import { resolveWithin } from '../resolve/within.ts';
+import { type Pair, simulatedPairs } from '../simulate/copies.ts';
+import { toDocument } from '../text/document.ts';
+
+const PAIRS = 200;
+const NOTHING = { attributions: [], relays: [] };
+
+/** Recall of each kind of copy, false alarms of each kind of pair that is none, and F1 of each kind against all of those. */
+export function benchReuse([pairs = PAIRS]: readonly number[] = []): void {
+  const found = new Map<string, { copied: boolean; hits: number; keys: number; all: number }>();
+  for (const pair of simulatedPairs(1, pairs)) {
+    const entry = found.get(pair.kind) ?? { copied: pair.copied, hits: 0, keys: 0, all: 0 };
+    const [keyed, hit] = isFound(pair);
+    found.set(pair.kind, {
+      ...entry,
+      hits: entry.hits + Number(hit),
+      keys: entry.keys + Number(keyed),
+      all: entry.all + 1,
+    });
+  }
+  const none = [...found.values()].filter(({ copied }) => !copied);
+  // As many pairs that are none as there are of the kind itself.
+  const falsely = none.reduce((sum, { hits, all }) => sum + hits / all, 0) / Math.max(1, none.length);
+  console.log(`${'pairs of articles'.padEnd(30)}  compared  found  F1`);
+  for (const [kind, { copied, hits, keys, all }] of found) {
+    const [recall, precision] = [hits / all, hits / all / (hits / all + falsely)];
+    const f1 = copied ? ((2 * precision * recall) / (precision + recall || 1)).toFixed(3) : '';
+    console.log(
+      `${kind.padEnd(30)} ${(keys / all).toFixed(3).padStart(9)} ${recall.toFixed(3).padStart(6)}  ${f1}`,
+    );
+  }
+}
+
+function isFound({ a, b }: Pair): [keyed: boolean, found: boolean] {
+  const [one, other] = [readingOf(a), readingOf(b)];
+  const keyed = shareKey(one, other);
+  return [keyed, keyed && joinReuse(one, other).length > 0];
+}
+
+const readingOf = (article: Pair['a']): Reading => resolveWithin(toDocument(article), NOTHING, 'none');
