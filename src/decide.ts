@@ -145,7 +145,8 @@ export function decisionWords(
   refs: ReadonlyMap<string, Ref>,
   graph: KnowledgeGraph,
 ): string {
-  const label = (id: string) => refs.get(id)?.label ?? id;
+  // A class that is part of another one by now goes by its smallest mention.
+  const label = (id: string) => (refs.get(id) ?? refs.get(`m${id.slice(id.indexOf('-') + 1)}`))?.label ?? id;
   const file = (id: string) => graph.articles.get(id)?.file ?? id;
   switch (body.kind) {
     case 'same':

@@ -31,6 +31,7 @@ const KEPT = 100;
 export function storedSession(store: Store, by: string): Session {
   const turn = inTurn();
   const parts = new Map<string, ClaimPart>();
+  let version: number | null = null;
 
   const look = async (claim: string): Promise<ClaimPart | null> => {
     const part = parts.get(claim) ?? (await claimPart(store, claim));
@@ -58,7 +59,15 @@ export function storedSession(store: Store, by: string): Session {
 
   return {
     location: store.location,
-    overview: () => overviewOf(store),
+    // The page asks for it whenever it begins anew: what other programs added meanwhile shows then.
+    overview: () =>
+      turn(async () => {
+        await settle(store);
+        const { truth } = await store.revision();
+        if (truth !== version) parts.clear();
+        version = truth;
+        return overviewOf(store);
+      }),
     claims: (query) => storedPage(store, query),
     claim: async (id) => {
       const part = await look(id);
