@@ -1,7 +1,10 @@
 import { benchAssess } from './assess.ts';
 import { benchCorpus } from './corpus.ts';
+import { benchExplore } from './explore.ts';
 import { benchIngest } from './ingest.ts';
-import { benchNeo4j } from './neo4j.ts';
+import { benchAnswers, benchImport, benchNeo4j } from './neo4j.ts';
+import { benchParts } from './parts.ts';
+import { benchReuse } from './reuse.ts';
 
 /**
  * Benches by name: `npm run bench -- NAME…`; without names, all. Further words of a name follow a colon, e.g.
@@ -10,8 +13,13 @@ import { benchNeo4j } from './neo4j.ts';
 const BENCHES: Readonly<Record<string, (sizes?: readonly number[]) => void | Promise<void>>> = {
   assess: benchAssess,
   corpus: benchCorpus,
+  explore: benchExplore,
   ingest: benchIngest,
   neo4j: benchNeo4j,
+  'neo4j-import': benchImport,
+  'neo4j-answers': benchAnswers,
+  parts: benchParts,
+  reuse: benchReuse,
 };
 
 const asked = process.argv.slice(2);
