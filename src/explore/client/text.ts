@@ -16,14 +16,6 @@ export const estimate =
       0,
     ) * size;
 
-/** Measures as the page draws, in the page's own font. `font`: CSS weight and size, "600 13px". */
-export function ruler(font: string): Measure {
-  const context = document.createElement('canvas').getContext('2d');
-  if (!context) return estimate(13);
-  context.font = `${font} ${getComputedStyle(document.body).fontFamily}`;
-  return (text) => context.measureText(text).width;
-}
-
 /** Lines no wider than `width` pixels, at most `lines` of them; the last ends in "…" where text is left. */
 export function wrap(text: string, width: number, lines: number, measure: Measure): readonly string[] {
   const words = clip(text, lines * Math.ceil(width))

@@ -103,9 +103,9 @@ function dayRange({ from, to }: When): string {
   if (from === null) return to === null ? 'undated' : `by ${dayWords(to, false)}`;
   if (to === null) return `from ${dayWords(from, false)}`;
   if (from === to) return dayWords(from);
-  const [start, end] = [dayWords(from, false), dayWords(to, false)];
-  const common = start.slice(start.indexOf(' '));
-  return `${end.endsWith(common) ? start.slice(0, -common.length) : start} – ${end}`;
+  const [start, end] = [dayWords(from, false), dayWords(to, false)].map((words) => words.split(' '));
+  const kept = start?.filter((_, i) => i === 0 || start.slice(i).join() !== end?.slice(i).join());
+  return `${kept?.join(' ')} – ${end?.join(' ')}`;
 }
 
 const OWN: Party = {
