@@ -20,7 +20,15 @@ export function mend(document: Document, tagged: Tagged): Tagged {
   const { source, cue, certainty } = tagged.source.length > 0 ? tagged : sourceInCue(document, tagged);
   return {
     certainty,
-    source: each(source, pastLostSpace, wholeWords, withoutDateline, withoutMarks, withApposition),
+    source: each(
+      source,
+      pastLostSpace,
+      wholeWords,
+      withoutDateline,
+      withoutMarks,
+      withoutBoth,
+      withApposition,
+    ),
     cue: each(cue, wholeWords, withoutMarks),
     content: tellingPieces(
       document,
@@ -133,6 +141,14 @@ function withoutMarks(document: Document, span: Span): Span {
   const last = tokens[to - 1];
   if (first === undefined || last === undefined || from >= to) return span;
   return [Math.max(span[0], first.span[0]), Math.min(span[1], last.span[1])];
+}
+
+/** "The Post and the Courier, both citing …": the pronoun belongs to what they cite. */
+function withoutBoth(document: Document, span: Span): Span {
+  const tokens = tokensIn(document, span);
+  const [before, comma, last] = tokens.slice(-3);
+  const both = last?.norm === 'both' || last?.norm === 'each' || last?.norm === 'all';
+  return both && comma?.norm === ',' && before !== undefined ? [span[0], before.span[1]] : span;
 }
 
 /** "PORT SALM, Nov 5 (Agency) —": where and by whom a report was filed, before its first sentence. */

@@ -18,6 +18,8 @@ const DEEDS = words('deeds');
 const NAMING = words('naming');
 const WISHING = words('wishing');
 const FUTURE = wordSet('hedges')('future');
+const CHANGING = wordSet('figures')('changing');
+const FIGURES = wordSet('figures')('figures');
 
 /** What the words of cue and content make of an attribution. Never throws; any spans. O(length of its sentences). */
 export function classify(document: Document, spans: AttributionSpans): Classification {
@@ -50,7 +52,9 @@ function isStatement(passage: Passage): boolean {
   if (isUnsaid(passage)) return false;
   switch (cueOf(cue)?.class) {
     case undefined:
-      return quoted || cue.every((token) => token.pos === 'PUNCT' || token.lemma === 'have');
+      return (
+        quoted || changesFigure(passage) || cue.every(({ pos, lemma }) => pos === 'PUNCT' || lemma === 'have')
+      );
     case 'attitude':
       return quoted && source.length > 0;
     case 'belief':
@@ -67,6 +71,12 @@ function isStatement(passage: Passage): boolean {
       return true;
   }
 }
+
+/** "corrected the toll from four to six" */
+const changesFigure = ({ cue, content }: Passage): boolean =>
+  cue.some(({ lemma }) => CHANGING.has(lemma)) &&
+  content.some(({ lemma }) => FIGURES.has(lemma)) &&
+  content.some(({ pos }) => pos === 'NUM');
 
 /** What is ordered or offered without a clause is a thing. */
 const isDeed = ({ lemma, pos }: Token): boolean => pos === 'AUX' || pos === 'ADV' || DEEDS.has(lemma);

@@ -81,7 +81,8 @@ function appositionBefore(page: Page, comma: number, start: number): Range | nul
       timeEnd(tokens, open + 1, comma) !== null ||
       inner?.pos === 'ADP' ||
       inner?.pos === 'ADV' ||
-      inner?.pos === 'SCONJ';
+      inner?.pos === 'SCONJ' ||
+      (inner?.pos === 'VERB' && inner.norm.endsWith('ing'));
     const set =
       inner !== undefined &&
       (inner.norm === 'who' ||

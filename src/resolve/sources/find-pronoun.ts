@@ -11,6 +11,7 @@ import {
   root,
 } from './cluster.ts';
 import { countryAt } from './countries.ts';
+import { FIRMS } from './lexicon.ts';
 import type { Place } from './places.ts';
 import { type Pronoun, pronounOf } from './pronouns.ts';
 import { backwards, type Found, type Scene } from './scene.ts';
@@ -52,11 +53,18 @@ function agrees(pronoun: Pronoun, cluster: Cluster, before: Place, place: Place)
   if (distance > (before.source ? REACH.source : REACH.other) || before.span[0] >= place.span[0])
     return false;
   if (before.quoted && before.sentence !== place.sentence) return false;
-  if (pronoun.gender === 'n') return (isBody(cluster) || isUnknown(cluster)) && !before.phrase.plural;
+  if (pronoun.gender === 'n')
+    return (isBody(cluster) || isUnknown(cluster) || mayBeFirm(cluster)) && !before.phrase.plural;
   if (pronoun.gender === null) return true;
   if (isPlural(cluster) || cluster.own || isCountryName(cluster)) return false;
   return hasPerson(cluster) || !isBody(cluster) || speaksBefore(before, place);
 }
+
+/** "Quarry owner Stenhall said … it said": a name of one word with a role that companies have as well. */
+const mayBeFirm = (cluster: Cluster): boolean =>
+  namesOf(cluster).length > 0 &&
+  namesOf(cluster).every((name) => !name.includes(' ')) &&
+  nounsOf(cluster).every(({ noun }) => FIRMS.has(noun.split(' ').at(-1) ?? ''));
 
 /** A name of a place is nobody: "Chile", "Chile’s western border". */
 const isCountryName = (cluster: Cluster): boolean =>

@@ -78,6 +78,8 @@ export const NEWSROOMS = list(words, 'newsrooms');
 export const STATE_POSSESSIONS = list(words, 'state possessions');
 export const PUBLIC_WORDS = list(words, 'public');
 export const PROVIDED = list(words, 'providers');
+/** Roles that companies have as well as people: "quarry owner Stenhall". */
+export const FIRMS = list(people, 'firms');
 export const TITLES = list(people, 'titles');
 
 export const kindOfClass = (body: string | null): SourceKind | null =>

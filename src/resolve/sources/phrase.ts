@@ -121,6 +121,12 @@ export function readPhrase(text: string, span: Span): Phrase {
   return own && counts ? { ...read, form: 'own' } : read;
 }
 
+/** "A Post reporter": what a reporter writes for is an outlet, also where its name is a common noun. */
+const asOutlet = (phrase: Phrase | null): Phrase | null =>
+  phrase !== null && phrase.name === null && /^\p{Lu}/u.test(phrase.text)
+    ? { ...phrase, form: 'name', name: phrase.text, noun: null, nameClass: 'outlet' }
+    : phrase;
+
 /** What one comma-free part says; `blank` gives what it does not. */
 function readSegment(text: string, span: Span, blank: Phrase, words: readonly Word[]): Phrase {
   let from = 0;
@@ -169,7 +175,8 @@ function readSegment(text: string, span: Span, blank: Phrase, words: readonly Wo
       : null) ??
     (speaks || (name !== null && link === 'of') || noun?.body === 'document' ? linkedSpan : null) ??
     premodifierSpan;
-  const owner = ownerSpan === null ? null : readPhrase(text, ownerSpan);
+  const owned = ownerSpan === null ? null : readPhrase(text, ownerSpan);
+  const owner = noun?.role === 'reporter' && ownerSpan === premodifierSpan ? asOutlet(owned) : owned;
   const spelled = core.map((w) => w.text);
   const country =
     countryOfWords(possessor, noun) ??
