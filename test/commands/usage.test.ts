@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hearsay } from '../support/cli.ts';
 
-const VERBS = ['ingest', 'report', 'claims', 'chains', 'sources', 'extract', 'decide', 'forget'];
+const VERBS = ['ingest', 'report', 'claims', 'chains', 'sources', 'explore', 'extract', 'decide', 'forget'];
 
 describe('help', () => {
   it('looks right', async () => {
