@@ -77,12 +77,19 @@ function endOfRaw(markup: string, at: number, here: string): number {
 /** Tags that only say what part of a page follows. */
 const STRUCTURE = /<!doctype[^>]{0,1000}>|<\/?(?:html|head|body)(?:\s[^<>]{0,1000})?>/gi;
 
+const TITLE = /<title[^<>]{0,200}>[^<]{0,2000}<\/title\s{0,20}>/i;
+
 /** A page as a tree, whatever of `html`, `head` and `body` it leaves out. `markupProblem` must have found none. */
 export function parsePage(html: string): DomDocument {
-  if (/<body[\s>]/i.test(html) && /<html[\s>]/i.test(html)) return parseHTML(html).document;
+  if (/<body[\s>]/i.test(html) && /<html[\s>]/i.test(html)) return parsed(html);
   const opening = /<html[^<>]{0,1000}>/i.exec(html)?.[0] ?? '<html>';
-  return parseHTML(`${opening}<head></head><body>${html.replace(STRUCTURE, '')}</body></html>`).document;
+  const title = TITLE.exec(html)?.[0] ?? '';
+  const body = html.replace(TITLE, '').replace(STRUCTURE, '');
+  return parsed(`${opening}<head>${title}</head><body>${body}</body></html>`);
 }
+
+/** Brackets that begin no tag are text, each a node that the parser would look for a tag in. */
+const parsed = (html: string): DomDocument => parseHTML(html.replace(/<(?![a-z/!?])/gi, '&lt;')).document;
 
 /** XML as a tree. Entities that a document declares for itself are left as they stand. */
 export const parseXml = (xml: string): DomDocument =>
@@ -140,8 +147,7 @@ const INVISIBLE = /[\u00ad\u200b\ufeff]/g;
 /** The prose of a piece of HTML, as feeds and wires carry it; plain text stays what it is. Null where it is not to be parsed. */
 export function proseOfFragment(html: string): string | null {
   if (markupProblem(html) !== null) return null;
-  const { document } = parseHTML(`<html><body>${html}</body></html>`);
-  return proseOf(document as DomNode);
+  return proseOf(parsed(`<html><body>${html}</body></html>`));
 }
 
 /** The words of a title that may hold markup or entities, on one line. */
