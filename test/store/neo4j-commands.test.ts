@@ -6,11 +6,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assessed } from '../../src/commands/graph.ts';
 import { copyStore } from '../../src/copy.ts';
+import { assess, assessAll } from '../../src/corroborate/assess.ts';
+import { toEvidence } from '../../src/graph/evidence.ts';
 import { fromBatch } from '../../src/graph/from-batch.ts';
+import { toBatch } from '../../src/graph/property.ts';
 import { ingest } from '../../src/ingest.ts';
 import { articlesOf, openStages } from '../../src/reading.ts';
+import { chainJson } from '../../src/report/chain-tree.ts';
+import { claimListJson, listClaims } from '../../src/report/claim-list.ts';
 import { reportJson } from '../../src/report/json.ts';
+import { listSources, sourceListJson } from '../../src/report/source-list.ts';
 import { settle } from '../../src/settle.ts';
+import { gatherCascades } from '../../src/simulate/cascades.ts';
+import { graphOf } from '../../src/simulate/graph.ts';
 import { openStore } from '../../src/store/open.ts';
 import { hearsay, setup } from '../support/cli.ts';
 import { credentials } from '../support/neo4j/server.ts';
@@ -96,6 +104,39 @@ onEachServer((server) => {
     expect(writing).toMatchObject({ code: 2, stdout: '' });
     expect(writing.stderr).toMatch(/^hearsay: .*queries may read.*\n$/);
   });
+
+  for (const seed of [11, 12])
+    it(`prints the same JSON of simulated news, seed ${seed}`, async () => {
+      await empty(server);
+      const { evidence } = gatherCascades({ seed, statements: 400, outlets: 40 });
+      const graph = toBatch(graphOf(evidence), { assessments: new Map(assessAll(evidence)), version: 'v' });
+      const stores = [
+        await openStore(join(folder, `${server.name}-${seed}.db`)),
+        await openStore(server.uri),
+      ];
+      const printed = await Promise.all(
+        stores.map(async (store) => {
+          await store.writeGraph(graph, 1);
+          const { graph: whole, assessments } = assessed(fromBatch(await store.readGraph()));
+          const claims = [...whole.claims.values()].filter((_, i) => i % 10 === 0);
+          const parts = claims.map(async (claim) => {
+            const part = fromBatch((await store.upstream(claim.id))!.graph);
+            return chainJson(part, claim, assess(toEvidence(part), claim.id));
+          });
+          const report = reportJson(whole, assessments, null);
+          const list = claimListJson(listClaims(whole, assessments, { status: null, text: null }));
+          return {
+            report,
+            list,
+            sources: sourceListJson(listSources(whole, null)),
+            parts: await Promise.all(parts),
+          };
+        }),
+      );
+      expect(printed[0]?.report.claims.length).toBeGreaterThan(40);
+      expect(printed[1]).toEqual(printed[0]);
+      await Promise.all(stores.map((s) => s.close()));
+    });
 
   describe('holds the same affair', () => {
     for (const name of readdirSync(CASES)) {
