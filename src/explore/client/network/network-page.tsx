@@ -51,9 +51,9 @@ export function NetworkPage() {
   });
   return (
     <article class="network-page" aria-labelledby="network-title" aria-busy={answer.kind === 'waiting'}>
-      <h1 id="network-title" class="hidden">
+      <h2 id="network-title" class="hidden">
         Network
-      </h1>
+      </h2>
       {answer.kind === 'failed' && <p class="failure">{answer.message}</p>}
       <div class="row">
         <Legend />
@@ -174,7 +174,7 @@ function Drawing({ view, extra }: { view: NetworkView; extra: Extra }) {
         )}
         {extra.path.length > 0 && (
           <section class="card" aria-labelledby="path-title">
-            <h2 id="path-title">Path</h2>
+            <h3 id="path-title">Path</h3>
             <ol class="plain">
               {extra.path.map((id) => (
                 <li key={id}>

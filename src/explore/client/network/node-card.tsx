@@ -22,9 +22,9 @@ export function NodeCard({ node, pinned, pin, nameOf }: Props) {
   const opening = openingOf(state, node);
   return (
     <section class="card" aria-labelledby="node-title">
-      <h2 id="node-title" dir="auto">
+      <h3 id="node-title" dir="auto">
         <KindIcon kind={node.kind} size={16} /> {clip(node.label, 240)}
-      </h2>
+      </h3>
       <p class="muted">
         {[
           KIND_WORDS[node.kind],

@@ -56,6 +56,7 @@ export function draw(scene: Scene, place: HTMLElement, handlers: Handlers): Rend
     labelGridCellSize: 110,
     hideEdgesOnMove: scene.size > 4000,
     hideLabelsOnMove: scene.order > 3000,
+    stagePadding: 44,
     zIndex: true,
     minCameraRatio: 0.02,
     maxCameraRatio: 4,

@@ -35,9 +35,9 @@ export function ArticlePage({ id }: { id: string }) {
             ‹ The chains
           </button>
         </p>
-        <h1 id="article-title" dir="auto">
+        <h2 id="article-title" dir="auto">
           {articleWords(article)}
-        </h1>
+        </h2>
         <p class="muted">
           {[article.author, clip(article.file, 120)].filter((x) => x !== null).join(' · ')}
           {article.url !== null && (
@@ -64,7 +64,7 @@ export function ArticlePage({ id }: { id: string }) {
       <div class="reader">
         <Text article={article} chosen={chosen} choose={choose} />
         <section class="said" aria-label="Attributions">
-          <h2>Who says what here</h2>
+          <h3>Who says what here</h3>
           <ol class="rows">
             {article.attributions.map((a) => (
               <li key={a.mention}>

@@ -20,9 +20,9 @@ export function ClaimPage({ id }: { id: string }) {
   return (
     <article class="claim-page" aria-labelledby="claim-title" aria-busy={answer.kind === 'waiting'}>
       <header class="claim-head">
-        <h1 id="claim-title" dir="auto">
+        <h2 id="claim-title" dir="auto">
           {clip(view.claim.text, 600)}
-        </h1>
+        </h2>
         <p class="facts">
           <StatusChip status={assessment.status} />
           <span>{words.beside.join(' · ')}</span>

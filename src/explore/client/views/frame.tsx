@@ -25,16 +25,16 @@ export function Frame({ failure }: { failure: string | null }) {
   const chosen = state.view !== 'chain' || state.claim !== null;
   return (
     <div class={`shell view-${state.view}${chosen ? ' chosen' : ''}`}>
-      <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
+      <button type="button" class="skip" onClick={() => document.getElementById('view')?.focus()}>
         Skip to the view
       </button>
       <Top />
-      <div class="columns">
-        <aside class="side" aria-label="Claims and filter">
+      <main class="columns">
+        <section class="side" aria-label="Claims and filter">
           <Filters />
           <ClaimList shown={state.view === 'chain' ? shown : null} />
-        </aside>
-        <main id="main" tabindex={-1}>
+        </section>
+        <div id="view" class="view" tabindex={-1}>
           <p class="to-list">
             <button
               type="button"
@@ -50,8 +50,8 @@ export function Frame({ failure }: { failure: string | null }) {
           {state.view === 'questions' && <QuestionsPage />}
           {state.view === 'article' &&
             (state.article === null ? <Nothing /> : <ArticlePage id={state.article} />)}
-        </main>
-      </div>
+        </div>
+      </main>
     </div>
   );
 }
@@ -78,13 +78,13 @@ function Top() {
   const { counts } = overview;
   return (
     <header class="top">
-      <p class="brand">
+      <h1 class="brand">
         <strong>hearsay</strong>{' '}
         <span class="muted">
           {overview.location} · {countWords(counts.articles, 'article')} ·{' '}
           {countWords(counts.claims, 'claim')} · {countWords(counts.sources, 'source')}
         </span>
-      </p>
+      </h1>
       <nav aria-label="Views">
         {TABS.map(({ view, label }) => (
           <button

@@ -21,9 +21,9 @@ export function LineCard({ view, line }: { view: ClaimView; line: Line }) {
   const [upper, lower] = [clip(labelOf(view, line.from), 80), clip(labelOf(view, line.to), 80)];
   return (
     <section class="card" aria-labelledby="picked-title">
-      <h2 id="picked-title" dir="auto">
+      <h3 id="picked-title" dir="auto">
         {line.to === GOAL ? `${upper}: ${line.word}` : `${lower} on the word of ${upper}`}
-      </h2>
+      </h3>
       {line.arrows.map((arrow) => (
         <div key={arrow.id} class="act">
           <p class="muted">

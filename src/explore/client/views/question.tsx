@@ -31,7 +31,7 @@ export function Question({ question, picked = false, children }: Props) {
   };
   return (
     <article class={`question${picked ? ' picked' : ''}`}>
-      <h3 dir="auto">{clip(question.text, 400)}</h3>
+      <h4 dir="auto">{clip(question.text, 400)}</h4>
       {children}
       <ul class="answers">
         {question.answers.map(({ answer: value, label, bounds }) => (

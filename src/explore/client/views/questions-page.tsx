@@ -19,7 +19,7 @@ export function QuestionsPage() {
   useShown('questions', page);
   return (
     <article class="questions-page" aria-labelledby="questions-page-title">
-      <h1 id="questions-page-title">Ask next</h1>
+      <h2 id="questions-page-title">Ask next</h2>
       <p class="muted">
         {overview.decisions === 'kept' && 'An answer is kept in the store, with who gave it and when.'}
         {overview.decisions === 'session' &&
@@ -28,7 +28,7 @@ export function QuestionsPage() {
           'This page shows what was decided; to decide, open the store with hearsay explore.'}
       </p>
       {answer.kind === 'failed' && <p class="failure">{answer.message}</p>}
-      <h2>Open questions</h2>
+      <h3>Open questions</h3>
       {page?.total === 0 && <p>No open question would change a claim.</p>}
       <div class="cards">
         {page?.rows.map((row) => (
@@ -84,7 +84,7 @@ function Decisions() {
   if (decisions.length === 0) return null;
   return (
     <section aria-labelledby="decisions-title">
-      <h2 id="decisions-title">Decided so far</h2>
+      <h3 id="decisions-title">Decided so far</h3>
       <ul class="plain decisions">
         {[...decisions].reverse().map((d) => (
           <li key={d.id}>

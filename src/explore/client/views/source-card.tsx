@@ -18,9 +18,9 @@ export function SourceCard({ view, source }: { view: ClaimView; source: ChainSou
   const questions = view.questions.filter((q) => q.between.some((pair) => pair.includes(source.id)));
   return (
     <section class="card" aria-labelledby="picked-title">
-      <h2 id="picked-title" dir="auto">
+      <h3 id="picked-title" dir="auto">
         <KindIcon kind={source.kind} size={16} /> {clip(source.label, 200)}
-      </h2>
+      </h3>
       <p class="muted">{sourceWords(source)}</p>
       {source.aliases.length > 0 && (
         <p>

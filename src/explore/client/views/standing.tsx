@@ -28,7 +28,7 @@ export function Standing({ view }: { view: ClaimView }) {
   return (
     <>
       <section class="card" aria-labelledby="standing-title">
-        <h2 id="standing-title">Why “{view.words.status}”</h2>
+        <h3 id="standing-title">Why “{view.words.status}”</h3>
         <p>{sentence(view.words.meaning)}</p>
         {a.circular.map((c) => (
           <p key={c.members.join()} class={c.kind === 'ungrounded' ? 'bad' : ''}>
@@ -49,7 +49,7 @@ export function Standing({ view }: { view: ClaimView }) {
       </section>
       {pivotal.length > 0 && (
         <section class="card" aria-labelledby="questions-title">
-          <h2 id="questions-title">What would change it</h2>
+          <h3 id="questions-title">What would change it</h3>
           {pivotal.map((q) => (
             <Question key={q.id} question={q} />
           ))}
@@ -62,7 +62,7 @@ export function Standing({ view }: { view: ClaimView }) {
         ([title, claims]) =>
           claims.length > 0 && (
             <section key={title} class="card">
-              <h2>{title}</h2>
+              <h3>{title}</h3>
               <ul class="plain">
                 {claims.map(({ claim, words }) => (
                   <li key={claim.id}>
