@@ -21,12 +21,12 @@ export interface DomDocument extends DomElement {
 
 /** Elements in one another; browsers cut at 512. Deeper trees take time that grows with the square of their depth. */
 const DEEPEST = 1000;
-/** Tags in one document: a hundred times a long article's. */
-const MOST_TAGS = 250_000;
+/** Tags and entities in one document, each a node: a hundred times a long article's. */
+const MOST_NODES = 100_000;
 
 export const MARKUP_PROBLEMS = {
   deep: `nests more than ${DEEPEST} elements in one another: save its text`,
-  many: `holds more than ${MOST_TAGS.toLocaleString('en')} tags: save its text`,
+  many: `holds more than ${MOST_NODES.toLocaleString('en')} tags: save its text`,
 } as const;
 
 /** Elements whose content is no markup. */
@@ -39,9 +39,11 @@ const TAG = /^<(\/?)([a-z][^\s/>]*)/i;
 
 /** Why markup is not parsed, by a scan of its tags; null where it may be. O(length). */
 export function markupProblem(markup: string): string | null {
-  let [depth, tags] = [0, 0];
+  let [depth, nodes] = [0, 0];
+  for (let at = markup.indexOf('&'); at >= 0; at = markup.indexOf('&', at + 1))
+    if (++nodes > MOST_NODES) return MARKUP_PROBLEMS.many;
   for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1)) {
-    if (++tags > MOST_TAGS) return MARKUP_PROBLEMS.many;
+    if (++nodes > MOST_NODES) return MARKUP_PROBLEMS.many;
     const here = markup.slice(at, at + 40);
     const past = endOfRaw(markup, at, here);
     if (past === -1) return null;
@@ -81,15 +83,12 @@ const TITLE = /<title[^<>]{0,200}>[^<]{0,2000}<\/title\s{0,20}>/i;
 
 /** A page as a tree, whatever of `html`, `head` and `body` it leaves out. `markupProblem` must have found none. */
 export function parsePage(html: string): DomDocument {
-  if (/<body[\s>]/i.test(html) && /<html[\s>]/i.test(html)) return parsed(html);
+  if (/<body[\s>]/i.test(html) && /<html[\s>]/i.test(html)) return parseHTML(html).document;
   const opening = /<html[^<>]{0,1000}>/i.exec(html)?.[0] ?? '<html>';
   const title = TITLE.exec(html)?.[0] ?? '';
   const body = html.replace(TITLE, '').replace(STRUCTURE, '');
-  return parsed(`${opening}<head>${title}</head><body>${body}</body></html>`);
+  return parseHTML(`${opening}<head>${title}</head><body>${body}</body></html>`).document;
 }
-
-/** Brackets that begin no tag are text, each a node that the parser would look for a tag in. */
-const parsed = (html: string): DomDocument => parseHTML(html.replace(/<(?![a-z/!?])/gi, '&lt;')).document;
 
 /** XML as a tree. Entities that a document declares for itself are left as they stand. */
 export const parseXml = (xml: string): DomDocument =>
@@ -147,7 +146,7 @@ const INVISIBLE = /[\u00ad\u200b\ufeff]/g;
 /** The prose of a piece of HTML, as feeds and wires carry it; plain text stays what it is. Null where it is not to be parsed. */
 export function proseOfFragment(html: string): string | null {
   if (markupProblem(html) !== null) return null;
-  return proseOf(parsed(`<html><body>${html}</body></html>`));
+  return proseOf(parseHTML(`<html><body>${html}</body></html>`).document);
 }
 
 /** The words of a title that may hold markup or entities, on one line. */
