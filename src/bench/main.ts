@@ -3,6 +3,7 @@ import { benchCorpus } from './corpus.ts';
 import { benchExplore } from './explore.ts';
 import { benchIngest } from './ingest.ts';
 import { benchAnswers, benchImport, benchNeo4j } from './neo4j.ts';
+import { benchPage } from './page.ts';
 import { benchParts } from './parts.ts';
 import { benchReuse } from './reuse.ts';
 
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, (sizes?: readonly number[]) => void | Pro
   neo4j: benchNeo4j,
   'neo4j-import': benchImport,
   'neo4j-answers': benchAnswers,
+  page: benchPage,
   parts: benchParts,
   reuse: benchReuse,
 };
