@@ -78,13 +78,15 @@ function roleBefore(text: string, from: number, name: number): number {
   return name;
 }
 
+const ARTICLES = new Set(['the', 'a', 'an']);
+
 /** "the company", "the defence ministry", "an old man" in a sentence. */
 function described(document: Document, sentence: Span): readonly Span[] {
   const tokens = tokensIn(document, sentence);
   const spans: Span[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
-    if (token === undefined || !/^(?:the|an?)$/.test(token.norm)) continue;
+    if (token === undefined || !ARTICLES.has(token.norm)) continue;
     const words: string[] = [];
     for (const next of tokens.slice(i + 1, i + 5)) {
       if (!/^[\p{L}-]+$/u.test(next.norm) || COMPLEMENT_STARTS.has(next.norm) || next.norm === 'the') break;

@@ -40,6 +40,7 @@ export function countryAt(
 /** The first country that the words name, in any form. */
 export function countryIn(words: readonly string[]): string | null {
   for (let i = 0; i < words.length; i++) {
+    if (!FIRST_WORDS.has(words[i] ?? '')) continue;
     const found = countryAt(words.slice(i, i + LONGEST));
     if (found !== null) return found.country;
   }

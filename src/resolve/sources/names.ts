@@ -23,12 +23,22 @@ const PARTICLES = new Set([
   'le',
 ]);
 
+/** Names whose words are kept: the same few are compared again and again. */
+const MOST_KEPT = 20_000;
+const wordsKept = new Map<string, readonly string[]>();
+
 /** The words that count in comparing names, lower case. */
-export const nameWords = (name: string): readonly string[] =>
-  name
+export function nameWords(name: string): readonly string[] {
+  const known = wordsKept.get(name);
+  if (known !== undefined) return known;
+  const words = name
     .toLowerCase()
     .split(/[^\p{L}\p{N}-]+/u)
     .filter((word) => word !== '' && !PARTICLES.has(word));
+  if (wordsKept.size >= MOST_KEPT) wordsKept.clear();
+  wordsKept.set(name, words);
+  return words;
+}
 
 export const initials = (name: string): string =>
   nameWords(name)

@@ -106,10 +106,14 @@ function countryInName(countries: ReadonlyMap<string, string>, outlet: string | 
 function countriesHere(document: Document): ReadonlyMap<string, string> {
   const { text } = document.article;
   const raw = document.tokens.map((token) => text.slice(...token.span));
-  const adjectives = new Set(raw.filter(looksLikeAdjective).map(countryStem));
+  // Few words have a capital: the others are turned away at once.
+  const capital = raw.map((word) => word.toLowerCase() !== word);
+  const adjectives = new Set(
+    raw.filter((word, i) => capital[i] && looksLikeAdjective(word)).map(countryStem),
+  );
   const found = new Map<string, string>();
   for (const [i, word] of raw.entries()) {
-    if (!/^\p{Lu}\p{Ll}{3,}$/u.test(word) || looksLikeAdjective(word)) continue;
+    if (!capital[i] || !/^\p{Lu}\p{Ll}{3,}$/u.test(word) || looksLikeAdjective(word)) continue;
     const owns = /^['’]s$/.test(raw[i + 1] ?? '') && STATE_POSSESSIONS.has(raw[i + 2] ?? '');
     if (owns || adjectives.has(countryStem(word))) found.set(countryStem(word), word);
   }
