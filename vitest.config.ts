@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const SERVER_TESTS = ['test/store/neo4j*.test.ts', 'test/query/*.test.ts', 'test/e2e/browser*.test.ts'];
 
-/** Tests on Neo4j servers come after the others and one file after the other: they share the servers. */
+/** Tests on Neo4j servers come after the others, two files at once: each has one of the servers for itself at a time. */
 export default defineConfig({
   test: {
     // A hang ends some time; a busy machine fails no test.
@@ -26,7 +26,7 @@ export default defineConfig({
           name: 'neo4j',
           include: SERVER_TESTS,
           globalSetup: 'test/support/neo4j/global-setup.ts',
-          maxWorkers: 1,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

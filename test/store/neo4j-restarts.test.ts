@@ -70,8 +70,6 @@ onEachServer((server) => {
       const writings = [
         () => store.add({ ...entry('a', []), keys: [] }, () => []),
         () => store.load([{ ...entry('a', []), keys: [] }], []),
-        () => store.forget('a'),
-        () => store.undo('d'),
         () => store.writeGraph({ nodes: [], edges: [] }, 9),
       ];
       for (const writing of writings) {
