@@ -163,7 +163,11 @@ function drawnHere(): Picture | null {
 
 function drawingOf(view: ClaimView, most: number) {
   const chains = chainsOf(view, most);
-  const rulers = { name: ruler(`600 ${NAME_SIZE}px`), note: ruler(`${NOTE_SIZE}px`) };
+  const rulers = {
+    name: ruler(`600 ${NAME_SIZE}px`),
+    note: ruler(`${NOTE_SIZE}px`),
+    status: ruler(`650 ${NOTE_SIZE}px`),
+  };
   const texts = new Map(chains.parties.map((p) => [p.id, partyText(p, rulers)]));
   const goal = goalText(view, rulers);
   const layout = layoutOf(

@@ -19,6 +19,8 @@ const TEXT_WIDTH = METRICS.boxWidth - INDENT - PAD;
 export interface Rulers {
   readonly name: Measure;
   readonly note: Measure;
+  /** A status stands out among notes. */
+  readonly status: Measure;
 }
 
 export interface BoxText {
@@ -45,7 +47,10 @@ export function partyText(party: Party, rulers: Rulers): BoxText {
 export function goalText(view: ClaimView, rulers: Rulers): BoxText {
   const width = METRICS.goalWidth - 2 * PAD - 6;
   const name = wrap(view.claim.text, width, 7, rulers.name);
-  const notes = [view.words.status, ...view.words.beside].flatMap((n) => wrap(n, width, 2, rulers.note));
+  const notes = [
+    ...wrap(view.words.status, width, 2, rulers.status),
+    ...view.words.beside.flatMap((n) => wrap(n, width, 2, rulers.note)),
+  ];
   return { name, notes, height: 2 * PAD + 6 + name.length * NAME_STEP + notes.length * NOTE_STEP };
 }
 
