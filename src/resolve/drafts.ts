@@ -13,7 +13,7 @@ import { asMentioned, withAntecedent } from './mention-spans.ts';
 import type { ResolvedSources } from './sources/within.ts';
 import type { LocalSource, Said } from './types.ts';
 import { ownVoice } from './voice.ts';
-import { ownCorrections, ownsDenial, takesBack, takingBack } from './withdrawals.ts';
+import { calledWrong, ownCorrections, ownsDenial, takesBack, takingBack } from './withdrawals.ts';
 
 export interface Draft {
   readonly attribution: Attribution;
@@ -45,10 +45,14 @@ export function draftsOf(
 ): readonly Draft[] {
   const byId = new Map(resolved.sources.map((source) => [source.id, source]));
   const sourcesOf = (span: Span) => resolved.of(span).flatMap((id) => byId.get(id) ?? []);
+  const isOwn = ({ source }: Attribution) =>
+    source.some((span) => sourcesOf(span).some(({ id }) => id === resolved.outlet));
   const retractions = takingBack(document, extraction.attributions);
   const attributed = asMentioned(document, extraction, sourcesOf)
     .map((attribution) =>
-      takesBack(retractions, attribution) ? { ...attribution, act: 'DENIED' as const } : attribution,
+      takesBack(retractions, attribution) || (isOwn(attribution) && calledWrong(retractions, attribution))
+        ? { ...attribution, act: 'DENIED' as const }
+        : attribution,
     )
     .flatMap((attribution) => splitDenials(document, attribution))
     .flatMap((told) => {

@@ -64,6 +64,13 @@ export const takesBack = (retractions: readonly Retraction[], { cue, content }: 
     (each) => each.kind === 'correction' && [...cue, ...content].some((span) => overlaps(span, each.cue)),
   );
 
+/** "We wrote that a driver had seen it. That was wrong.": what its own outlet said is called wrong in the next sentence. */
+export const calledWrong = (retractions: readonly Retraction[], { cue }: Attribution): boolean =>
+  retractions.some(
+    ({ kind, by, of }) =>
+      kind === 'correction' && by === null && of !== null && cue.some((span) => overlaps(span, of)),
+  );
+
 /** "It was me who asked my spokesman to deny it": says nothing new, but that the denial falls. */
 export const ownsDenial = (retractions: readonly Retraction[], { cue, content }: Attribution): boolean =>
   retractions.some(
@@ -73,12 +80,17 @@ export const ownsDenial = (retractions: readonly Retraction[], { cue, content }:
 /** What the article's statements withdraw of earlier ones, for comparing with other articles. */
 export const withdrawalsOf = (
   retractions: readonly Retraction[],
-  { drafts, clusters, statementOf, claimOf }: Resolved,
+  { drafts, clusters, sources, statementOf, claimOf }: Resolved,
 ): readonly Withdrawal[] =>
   retractions.flatMap((each) => {
-    const draft = drafts.find(({ attribution }) =>
-      [...attribution.cue, ...attribution.content].some((span) => overlaps(span, each.cue)),
-    );
+    const draft =
+      drafts.find(({ attribution }) =>
+        [...attribution.cue, ...attribution.content].some((span) => overlaps(span, each.cue)),
+      ) ??
+      drafts.find(
+        ({ source, attribution }) =>
+          source?.id === sources.outlet && attribution.act === 'DENIED' && calledWrong([each], attribution),
+      );
     if (draft?.source == null) return [];
     const statement = statementOf(draft);
     // Who owns up to a denial takes back all that the rest of the article has him say the contrary of.

@@ -18,6 +18,7 @@ import { findDescription } from './find-description.ts';
 import { findName } from './find-name.ts';
 import { findPronoun } from './find-pronoun.ts';
 import { isOfficialClass, nounsFit, ORDINALS } from './lexicon.ts';
+import { nameWords } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import type { Place } from './places.ts';
 import { pronounOf } from './pronouns.ts';
@@ -76,7 +77,9 @@ function findVoice(scene: Scene, place: Place): Found | null {
   if (phrase.plural && role === 'reporter' && phrase.owner === null) return null;
   const noun = phrase.noun?.noun ?? 'spokesperson';
   if (phrase.owner !== null) {
-    const owner = ownerCluster(scene, place, phrase.owner);
+    // "A Post reporter" in the Kelm Post: who names his paper by half its name names his own.
+    const own = role === 'reporter' && namesPart(namesOf(scene.own), phrase.owner.name ?? '');
+    const owner = own ? scene.own : ownerCluster(scene, place, phrase.owner);
     return owner && { cluster: owner, sure: true, reason: `the ${noun} speaks for it`, voice: true };
   }
   if (phrase.name !== null) return findName(scene, place);
@@ -85,6 +88,11 @@ function findVoice(scene: Scene, place: Place): Found | null {
     body && { cluster: body, sure: false, reason: `the ${noun} of whom the text spoke last`, voice: true }
   );
 }
+
+const namesPart = (names: readonly string[], part: string): boolean => {
+  const words = nameWords(part);
+  return words.length > 0 && names.some((name) => words.every((word) => nameWords(name).includes(word)));
+};
 
 /** The cluster of a possessor or "of …" inside a phrase; made where it is new. */
 function ownerCluster(scene: Scene, place: Place, owner: Phrase): Cluster | null {

@@ -115,18 +115,25 @@ function wholePhrases(document: Document, given: readonly Span[]): ReadonlyMap<s
       return [key(span), others ? (longestAt.get(span[0]) ?? span) : extended];
     }),
   );
-  const merged = mergeSpans([...whole.values()]);
+  const merged = mergeSpans(document.article.text, [...whole.values()]);
   return new Map([...whole].map(([at, span]) => [at, merged.get(key(span)) ?? span]));
 }
 
-/** Spans that cover nearly the same words become the longest of them. */
-function mergeSpans(spans: readonly Span[]): ReadonlyMap<string, Span> {
+/** A description that follows a noun and its commas: "two people | who work on the ward". */
+const DESCRIBES = /^,? (?:who|whose|which|that|familiar|close|with)\b/;
+
+/** Spans that cover nearly the same words, or the same but for a description behind them, become the longest of them. */
+function mergeSpans(text: string, spans: readonly Span[]): ReadonlyMap<string, Span> {
+  const described = ([start, end]: Span, longest: Span): boolean =>
+    start === longest[0] && DESCRIBES.test(text.slice(Math.min(end, longest[1]), Math.max(end, longest[1])));
   const groups: { longest: Span; readonly members: Span[] }[] = [];
   for (const span of [...new Map(spans.map((s) => [key(s), s])).values()].sort(compareSpans)) {
     const near = groups
       .slice(-NESTING)
       .find(
-        (g) => overlapLength(span, g.longest) * 3 >= 2 * Math.max(spanLength(span), spanLength(g.longest)),
+        (g) =>
+          described(span, g.longest) ||
+          overlapLength(span, g.longest) * 3 >= 2 * Math.max(spanLength(span), spanLength(g.longest)),
       );
     if (near === undefined) groups.push({ longest: span, members: [span] });
     else {
@@ -173,7 +180,8 @@ function coordinated(text: string, span: Span): readonly Phrase[] {
   const apart =
     /^the /i.test(right.text) ||
     [left, right].every(
-      (p) => p.noun !== null || p.gender !== null || p.country !== null || (p.name ?? '').includes(' '),
+      (p) =>
+        p.noun !== null || p.gender !== null || p.country !== null || / |^\p{Lu}{2,8}$/u.test(p.name ?? ''),
     );
   return each && apart ? [left, right] : [whole];
 }
