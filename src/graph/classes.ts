@@ -24,12 +24,15 @@ export interface Classes {
  * is never merged, not even through third members; where two chains of links compete, the surer link is taken first,
  * then the smaller pair, so that the order in which links arrive decides nothing.
  *
- * `verdicts`: newest last; of two on one pair the newer holds. Union-find with sets of enemies, close to linear.
+ * `verdicts`: newest last; of two on one pair the newer holds. `bond`: two sets become one where at least that share, 0..1, of
+ * the pairs between them is linked (average linkage, Sokal and Michener 1958), so that no chain of chance links grows. Union-find
+ * with sets of enemies, close to linear.
  */
 export function partition(
   items: Iterable<string>,
   links: Iterable<Link>,
   verdicts: readonly Verdict[] = [],
+  bond = 0,
 ): Classes {
   const sets = disjointSets(items);
   const rulings = [...new Map(verdicts.map((v) => [pairKey(v.a, v.b), v])).values()].reverse();
@@ -43,10 +46,32 @@ export function partition(
     (x, y) => compare(x.a, y.a) || compare(x.b, y.b) || compare(x.reason, y.reason),
   );
   for (const link of sorted) if (link.judgement === 'rejected') sets.keepApart(link.a, link.b);
-  for (const judgement of ['certain', 'probable'] as const)
-    for (const link of sorted)
-      if (link.judgement === judgement && sets.unite(link.a, link.b)) accepted.push(link);
+  const positive = (['certain', 'probable'] as const).flatMap((judgement) =>
+    sorted.filter((link) => link.judgement === judgement),
+  );
+  const bonds = bond > 0 ? bondsOf(positive) : null;
+  // Sets that were too loosely bound at first may hold together once others have joined them.
+  for (let open = positive, before = -1; open.length !== before; ) {
+    before = open.length;
+    open = open.filter((link) => {
+      if (bonds !== null && sets.bound(link.a, link.b, bonds) < bond) return true;
+      if (sets.unite(link.a, link.b)) accepted.push(link);
+      return false;
+    });
+    if (bonds === null) break;
+  }
   return { ...sets.classes(), reasons: reasonsOf(accepted) };
+}
+
+/** For each member those that it is linked with. */
+function bondsOf(links: readonly Link[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const bonds = new Map<string, Set<string>>();
+  const add = (a: string, b: string) => bonds.set(a, (bonds.get(a) ?? new Set()).add(b));
+  for (const { a, b } of links) {
+    add(a, b);
+    add(b, a);
+  }
+  return bonds;
 }
 
 const pairKey = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
@@ -65,7 +90,9 @@ function disjointSets(items: Iterable<string>) {
   const parent = new Map<string, string>();
   const size = new Map<string, number>();
   const enemies = new Map<string, Set<string>>();
+  const members = new Map<string, string[]>();
   for (const item of items) parent.set(item, item);
+  const membersOf = (root: string): readonly string[] => members.get(root) ?? [root];
 
   const find = (item: string): string => {
     let at = item;
@@ -90,6 +117,16 @@ function disjointSets(items: Iterable<string>) {
       enemiesOf(x).add(y);
       enemiesOf(y).add(x);
     },
+    /** The share of the pairs between the sets of two that are linked; 1 where they are in one set. */
+    bound(a: string, b: string, bonds: ReadonlyMap<string, ReadonlySet<string>>): number {
+      const [x, y] = [find(a), find(b)];
+      if (x === y) return 1;
+      const [few, many] = (size.get(x) ?? 1) <= (size.get(y) ?? 1) ? [x, y] : [y, x];
+      let linked = 0;
+      for (const member of membersOf(few))
+        for (const other of bonds.get(member) ?? []) if (parent.has(other) && find(other) === many) linked++;
+      return linked / (membersOf(few).length * membersOf(many).length);
+    },
     /** True when the two were in two sets and now are in one. */
     unite(a: string, b: string): boolean {
       const [x, y] = [find(a), find(b)];
@@ -97,6 +134,10 @@ function disjointSets(items: Iterable<string>) {
       const weight = (root: string) => (size.get(root) ?? 1) + (enemies.get(root)?.size ?? 0);
       const [big, small] = weight(x) >= weight(y) ? [x, y] : [y, x];
       parent.set(small, big);
+      const together = members.get(big) ?? [big];
+      for (const member of membersOf(small)) together.push(member);
+      members.set(big, together);
+      members.delete(small);
       size.set(big, (size.get(big) ?? 1) + (size.get(small) ?? 1));
       for (const enemy of enemies.get(small) ?? []) {
         enemiesOf(enemy).delete(small);

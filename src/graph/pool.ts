@@ -91,6 +91,9 @@ export interface GraphClasses {
 
 export type AllClasses = Readonly<Record<ClassKind, GraphClasses>>;
 
+/** Share of the pairs of two classes of claims that must be linked to make them one. */
+const BOND = 0.25;
+
 /**
  * Sources first; then statements, never of two sources unless an analyst says so; then claims; then events, where one claim
  * that something happened is about one event.
@@ -104,7 +107,7 @@ export function classesOf(pool: Pool, { verdicts, outlets }: Rulings): AllClasse
   };
   const ofOneSource = links('statement').filter((l) => speaker(l.a) === speaker(l.b));
   const statement = partition(pool.statements.keys(), ofOneSource, verdicts.statement);
-  const claim = partition(pool.claims.keys(), links('claim'), verdicts.claim);
+  const claim = partition(pool.claims.keys(), links('claim'), verdicts.claim, BOND);
   const happened = [...claim.members.values()].flatMap((members) => sameEvent(members, pool.claims));
   const event = partition(pool.events.keys(), [...links('event'), ...happened], verdicts.event);
   return {

@@ -40,6 +40,16 @@ describe('gathering mentions into classes', () => {
     expect(classes(items, [], verdicts.toReversed())).toContainEqual(['a']);
   });
 
+  it('lets no chain of links grow where classes must hold together', () => {
+    const chain = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const links = chain.slice(1).map((b, i) => link('claim', chain[i]!, b, 'probable'));
+    expect(classes(chain, links)).toEqual([chain]);
+    expect(classes(chain, links, [], 0.5).length).toBeGreaterThan(1);
+    const all = chain.flatMap((a, i) => chain.slice(i + 1).map((b) => link('claim', a, b, 'probable')));
+    expect(classes(chain, all, [], 0.5)).toEqual([chain]);
+    expect(classes(chain, links.toReversed(), [], 0.5)).toEqual(classes(chain, links, [], 0.5));
+  });
+
   it('passes over links to what is not there', () => {
     expect(classes(['a'], [link('source', 'a', 'z'), link('source', 'y', 'z', 'rejected')])).toEqual([['a']]);
   });

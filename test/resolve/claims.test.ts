@@ -33,6 +33,33 @@ describe('clauses', () => {
   });
 });
 
+describe('what is said in pieces', () => {
+  const texts = (text: string, says: readonly [string, string, string]) =>
+    readingOf(text, [says]).claims.map((claim) => claim.text);
+  it('is whole again where the cue stands between a subject and its infinitive', () => {
+    const text = 'The pilot of the ferry, Odo Brink, is said to have been arrested in Tarn.';
+    const document = documentOf(text);
+    const pieces = ['The pilot of the ferry, Odo Brink', 'to have been arrested in Tarn'].map(
+      (piece) => [text.indexOf(piece), text.indexOf(piece) + piece.length] as const,
+    );
+    expect(clausesOf(document, pieces)).toHaveLength(1);
+  });
+  it('ends before a quotation behind a colon', () => {
+    expect(clauses('The members had not been asked: “We sat with them for three hours.”')).toEqual([
+      'the members had not been asked',
+      'we sat with them for three hours',
+    ]);
+  });
+  it('is no claim where it only names somebody', () => {
+    expect(texts('Radio Tarn quoted a harbour pilot.', ['Radio Tarn', 'quoted', 'a harbour pilot'])).toEqual(
+      [],
+    );
+    expect(texts('Radio Tarn reported an explosion.', ['Radio Tarn', 'reported', 'an explosion'])).toEqual([
+      'An explosion',
+    ]);
+  });
+});
+
 describe('amounts', () => {
   it.each([
     ['at least three workers died', { value: 3, unit: 'person', approximate: false, bound: 'atLeast' }],

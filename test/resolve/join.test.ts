@@ -54,6 +54,27 @@ describe('claims', () => {
   });
 });
 
+describe('claims of two affairs', () => {
+  const fair = readingOf(
+    'Tilda Varn said Smith would win in Ostholm. The cake fair opens on Monday with forty ovens. Bakers bring flour.',
+    [['Tilda Varn', 'said', 'Smith would win in Ostholm']],
+  );
+  it('are not one for a word and a name that both have', () => {
+    const race = readingOf(
+      'Coach Osk Pell said Smith would win. The rowers train on the lake at Brumm before the regatta. A boat sank.',
+      [['Coach Osk Pell', 'said', 'Smith would win']],
+    );
+    expect(join(fair, [race]).links.filter((link) => link.kind === 'claim')).toEqual([]);
+  });
+  it('are one for few words where the articles tell one affair', () => {
+    const later = readingOf(
+      'Osk Pell, a baker, said Smith would win in Ostholm. The cake fair drew bakers to its forty ovens.',
+      [['Osk Pell, a baker,', 'said', 'Smith would win in Ostholm']],
+    );
+    expect(claimLinks(join(fair, [later]))).toHaveLength(1);
+  });
+});
+
 describe('copied text', () => {
   const body =
     'The new training centre at Mill Lane will be completed within five years and will hold three hundred places for young players of the region. ';

@@ -32,12 +32,36 @@ const QUOTE = /^["“”„«»‘’']$/;
 
 /** The clauses of an attribution's content, in text order. Linear in its length, but for very long sentences without end. */
 export function clausesOf(document: Document, content: readonly Span[]): readonly Clause[] {
-  return content.flatMap((span, part) =>
-    sentencesOf(document, span).flatMap(({ tokens, direct }) =>
-      cutSentence(tokens, direct).map((clause) => ({ ...clause, part, direct })),
-    ),
+  return wholeSentences(document, content).flatMap(({ tokens, direct, part }) =>
+    cutSentence(tokens, direct).map((clause) => ({ ...clause, part, direct })),
   );
 }
+
+interface Sentence {
+  readonly tokens: readonly Token[];
+  readonly direct: boolean;
+  readonly part: number;
+}
+
+/** The sentences of all pieces; one that a cue has cut behind its subject ("The commander | is said | to have been captured") is whole again. */
+function wholeSentences(document: Document, content: readonly Span[]): readonly Sentence[] {
+  const whole: Sentence[] = [];
+  for (const [part, span] of content.entries())
+    for (const { tokens, direct } of sentencesOf(document, span)) {
+      const before = whole.at(-1);
+      if (before !== undefined && before.part < part && isCut(before.tokens, tokens))
+        whole[whole.length - 1] = { ...before, tokens: [...before.tokens, ...tokens] };
+      else whole.push({ tokens, direct, part });
+    }
+  return whole;
+}
+
+/** One sentence, of which the left part has no verb and the right one begins with an infinitive. */
+const isCut = (left: readonly Token[], right: readonly Token[]): boolean =>
+  left.at(-1)?.sentence === right[0]?.sentence &&
+  right[0]?.norm === 'to' &&
+  (right[1]?.pos === 'VERB' || right[1]?.pos === 'AUX') &&
+  !left.some((token) => token.pos === 'VERB' || token.pos === 'AUX');
 
 /** The words of a span by sentence, cut off where the span ends inside a word (a missing space). */
 function sentencesOf(document: Document, span: Span): readonly { tokens: Token[]; direct: boolean }[] {
@@ -52,10 +76,16 @@ function sentencesOf(document: Document, span: Span): readonly { tokens: Token[]
     if (list === undefined) sentences.set(token.sentence, [clipped]);
     else list.push(clipped);
   }
-  return [...sentences.values()].map((tokens) => ({
+  return [...sentences.values()].flatMap(beforeAndAfterColon).map((tokens) => ({
     tokens: tokens.filter((token) => !QUOTE.test(token.norm)),
     direct: isQuoted(document, tokens),
   }));
+}
+
+/** "had not been asked: “We sat with them for hours”": a quotation behind a colon is a sentence of its own. */
+function beforeAndAfterColon(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const colon = tokens.findIndex((token, i) => token.norm === ':' && QUOTE.test(tokens[i + 1]?.norm ?? ''));
+  return colon < 1 ? [tokens] : [tokens.slice(0, colon), tokens.slice(colon + 1)];
 }
 
 const isQuoted = (document: Document, tokens: readonly Token[]): boolean => {

@@ -17,6 +17,8 @@ const BIAS = -3.4;
 const TOPIC = 12;
 /** For each rare word that two claims share, where they share all of them. */
 const WORD = 3;
+/** A name counts for less than a word: who and what an affair is about is named all over it. */
+const NAME = 0.5;
 /** For an amount in common. */
 const AMOUNT = 0.3;
 /** For each further pair of claims of the two articles, up to `MOST`. */
@@ -64,5 +66,7 @@ const LABEL = 0.5;
 
 const rarityOfKey = (key: string): number => {
   if (key.startsWith('#')) return LABEL;
-  return rarityOfRank(key.startsWith('@') ? stemRanks().get(key.slice(1)) : wordRanks().get(key));
+  return key.startsWith('@')
+    ? NAME * rarityOfRank(stemRanks().get(key.slice(1)))
+    : rarityOfRank(wordRanks().get(key));
 };

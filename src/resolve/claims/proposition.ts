@@ -60,8 +60,29 @@ export function propositionsOf(document: Document, attribution: Attribution): re
           prospective: said.prospective || foretells(attribution),
         },
       };
-    });
+    })
+    .filter(({ anaphoric, tokens }) => anaphoric || !isMereName(tokens));
 }
+
+/** "a clinic doctor", "the fire department": names somebody or something, and says nothing of it. */
+function isMereName(tokens: readonly Token[]): boolean {
+  const last = tokens.findLast(
+    (token) => token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'ADJ',
+  );
+  return (
+    last !== undefined &&
+    !tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'ADP' || pos === 'PRON') &&
+    last.pos !== 'ADJ' &&
+    !tellsHappening(last) &&
+    quantitiesOf(tokens).length === 0
+  );
+}
+
+/** A noun of event ("the sale"), or one that is made of a verb ("the offer"). */
+const tellsHappening = (token: Token): boolean =>
+  token.pos !== 'PROPN' &&
+  (EVENT_CONCEPTS.has(conceptOf(token.lemma, token.pos, token.norm)) ||
+    conceptOf(token.lemma, token.pos, token.norm) !== token.lemma);
 
 const isNegated = (tokens: readonly Token[]): boolean => tokens.some((token) => NEGATORS.has(token.norm));
 
@@ -91,8 +112,9 @@ function featuresOf(tokens: readonly Token[], direct: boolean): ClaimFeatures {
   const terms = termsOf(core);
   const beside = termsOf(around);
   const isName = (term: Term) => term.kind === 'name' || term.kind === 'label';
+  const heads = unique(terms.filter((t) => t.kind === 'verb' || EVENT_CONCEPTS.has(t.key)).map((t) => t.key));
   return {
-    heads: unique(terms.filter((t) => t.kind === 'verb' || EVENT_CONCEPTS.has(t.key)).map((t) => t.key)),
+    heads,
     entities: unique(terms.filter(isName).map((t) => t.key)),
     content: unique(terms.filter((t) => !isName(t)).map((t) => t.key)),
     circumstances: unique(beside.map((t) => t.key)),
