@@ -11,16 +11,22 @@ import { uniteBatches } from './graph/unite.ts';
 import type { Decisions } from './resolve/types.ts';
 import type { AffairGraph, Affairs, Store } from './store/types.ts';
 
+/** How often somebody else may write while the graph is brought up to date. */
+const PATIENCE = 5;
+
 /**
  * Builds and assesses again what changed since the graph was written: affair by affair where the store keeps them apart, else
- * all. False where it was up to date. What another process adds meanwhile is left for the next time: the graph then still
+ * all. False where it was up to date. What another process goes on adding meanwhile is left for the next time: the graph then still
  * counts as out of date.
  */
 export async function settle(store: Store): Promise<boolean> {
-  const { truth, graph } = await store.revision();
-  if (graph === truth) return false;
-  if (store.affairs === undefined) await settleWhole(store, truth);
-  else await settleAffairs(store, store.affairs, truth);
+  for (let times = 0; times < PATIENCE; times++) {
+    const { truth, graph } = await store.revision();
+    if (graph === truth) return times > 0;
+    if (store.affairs !== undefined && !(await settleAffairs(store, store.affairs, truth))) continue;
+    if (store.affairs === undefined) await settleWhole(store, truth);
+    return true;
+  }
   return true;
 }
 
@@ -56,7 +62,7 @@ async function settleAffairs(store: Store, affairs: Affairs, truth: number): Pro
   let size = 0;
   for (const affair of affairsOf(articles, pairs)) {
     if (size > 0 && size + affair.length > AT_ONCE) {
-      if (!(await affairs.write(built, truth))) return false;
+      if (!(await affairs.write(built, truth))) return affairs.finish(truth);
       built = [];
       size = 0;
     }
@@ -64,7 +70,8 @@ async function settleAffairs(store: Store, affairs: Affairs, truth: number): Pro
     built.push({ articles: affair, graph: assessedBatch({ entries, joined, decisions }) });
     size += affair.length;
   }
-  return (await affairs.write(built, truth)) && affairs.finish(truth);
+  await affairs.write(built, truth);
+  return affairs.finish(truth);
 }
 
 /** The graph of one affair, assessed. Its version is made of the evidence, so that the same evidence has the same one in every store. */

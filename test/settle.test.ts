@@ -212,6 +212,33 @@ describe('settling', () => {
     await store.close();
   });
 
+  it('settles what comes while it settles, and leaves the rest readable where that never ends', async () => {
+    const store = await fresh();
+    const says = (id: string) => ({ ...entry(id, [{ by: 'KNA', claims: ['fire'] }]), keys: [] });
+    await store.add(says('a'), () => []);
+    let [interruptions, times] = [0, 1];
+    const busy: Store = {
+      ...store,
+      affairs: {
+        ...store.affairs!,
+        read: async (articles) => {
+          if (interruptions < times) await store.add(says(`other${interruptions++}`), () => []);
+          return store.affairs!.read(articles);
+        },
+      },
+    };
+    await settle(busy);
+    expect((await store.revision()).graph).toBe((await store.revision()).truth);
+    await store.add(says('b'), () => []);
+    times = Number.POSITIVE_INFINITY;
+    await settle(busy);
+    expect((await store.revision()).graph).not.toBe((await store.revision()).truth);
+    const graph = await store.readGraph();
+    const ids = new Set(graph.nodes.map((n) => n.id));
+    expect(graph.edges.filter((e) => !ids.has(e.from) || !ids.has(e.to))).toEqual([]);
+    await store.close();
+  });
+
   it('writes nothing that is computed from what is no longer so', async () => {
     const store = await fresh();
     await store.add({ ...entry('a', []), keys: [] }, () => []);

@@ -107,7 +107,7 @@ function share(prepare: Prepare, affair: number, elements: readonly (GraphNode |
 }
 
 /** Takes away what affairs left behind that are no more, and unites what several affairs share. Inside a transaction. */
-export function finishAffairs(prepare: Prepare): void {
+export function tidyAffairs(prepare: Prepare): void {
   prepare(
     `UPDATE shared SET element = NULL, due = 1
      WHERE affair IN (SELECT affair FROM stale) AND affair NOT IN (SELECT affair FROM article WHERE affair IS NOT NULL)`,
@@ -118,7 +118,6 @@ export function finishAffairs(prepare: Prepare): void {
          SELECT affair FROM stale EXCEPT SELECT affair FROM article WHERE affair IS NOT NULL
        )`,
     ).run([]);
-  prepare('DELETE FROM stale').run([]);
   const due = prepare('SELECT DISTINCT id FROM shared WHERE due = 1 ORDER BY id').all([]) as { id: string }[];
   const parts = prepare('SELECT element FROM shared WHERE id = ? AND element IS NOT NULL ORDER BY affair');
   const writer = writerOf(prepare, null);

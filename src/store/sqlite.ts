@@ -9,10 +9,10 @@ import type { Reading } from '../resolve/types.ts';
 import { readingCache } from './reading-cache.ts';
 import {
   changedIn,
-  finishAffairs,
   graphOfAffairs,
   markArticles,
   markDecision,
+  tidyAffairs,
   WHOLE,
   writeAffairs,
 } from './sqlite-affairs.ts';
@@ -235,8 +235,9 @@ function storeIn(db: Database.Database, location: string): Store {
       },
       async finish(truth) {
         return write(() => {
+          tidyAffairs(prepare);
           if (revisionNow().truth !== truth) return false;
-          finishAffairs(prepare);
+          run('DELETE FROM stale');
           run('UPDATE revision SET graph = ?', truth);
           return true;
         });

@@ -81,7 +81,10 @@ export interface Affairs {
   }>;
   /** In place of what their articles had, in one transaction. False, and nothing is written, where the ground truth is no longer `truth`. */
   write(affairs: readonly AffairGraph[], truth: number): Promise<boolean>;
-  /** All that changed is written: the graph is up to date. False where the ground truth is no longer `truth`. */
+  /**
+   * Makes a whole of what was written. True where that is all that changed: the graph is up to date. False where the ground truth is no
+   * longer `truth`: some of it is still as it was.
+   */
   finish(truth: number): Promise<boolean>;
   /** What was last written of the affairs of these articles; null: of those that changed since. */
   graph(articles: readonly string[] | null): Promise<GraphBatch>;
