@@ -42,6 +42,9 @@ export function Markers() {
   );
 }
 
+/** Pixels that words have between two columns. */
+const ROOM = METRICS.columnGap - 18;
+
 interface LineProps {
   readonly line: Line;
   readonly route: Route;
@@ -54,7 +57,7 @@ interface LineProps {
 
 export function LineShape({ line, route, from, to, measure, picked, onPick }: LineProps) {
   const path = pathOf(route.points);
-  const lines = wrap(wordsOn(line), METRICS.columnGap - 18, 2, measure);
+  const lines = wrap(wordsOn(line, measure), ROOM, 2, measure);
   const label = `${lines.join(' ')}: ${describe(line, from, to)}`;
   return (
     <g
@@ -69,8 +72,8 @@ export function LineShape({ line, route, from, to, measure, picked, onPick }: Li
   );
 }
 
-const wordsOn = (line: Line): string =>
-  `${shortWord(line)}${line.tone === 'open' ? '?' : ''}${line.arrows.length > 1 ? ` ×${line.arrows.length}` : ''}`;
+const wordsOn = (line: Line, measure: Measure): string =>
+  `${shortWord(line, measure)}${line.tone === 'open' ? '?' : ''}${line.arrows.length > 1 ? ` ×${line.arrows.length}` : ''}`;
 
 /** Who says it, or on whose word. */
 const describe = (line: Line, from: string, to: string): string =>
@@ -79,8 +82,10 @@ const describe = (line: Line, from: string, to: string): string =>
     : `${to}, on the word of ${from}${line.tone === 'open' ? ', open' : ''}`;
 
 /** A cue too long to stand on a line is put in a word. */
-const shortWord = (line: Line): string =>
-  line.word.length <= 22 ? line.word : line.arrows[0]?.certainty === 'implied' ? 'implied' : 'relied on';
+function shortWord({ word, arrows }: Line, measure: Measure): string {
+  const fits = word.length <= 22 && word.split(' ').every((w) => measure(`${w}?`) <= ROOM);
+  return fits ? word : arrows[0]?.certainty === 'implied' ? 'implied' : 'relied on';
+}
 
 interface LabelProps {
   readonly at: Point;

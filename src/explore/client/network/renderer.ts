@@ -1,6 +1,7 @@
 /** Draws a scene and tells what the pointer does to it. What is highlighted never touches the layout. */
 
 import Sigma from 'sigma';
+import { EdgeLineProgram, EdgeRectangleProgram } from 'sigma/rendering';
 import type { Scene, SceneEdge, SceneNode } from './scene.ts';
 import { ShapeProgram } from './shape-program.ts';
 
@@ -36,6 +37,8 @@ export function draw(scene: Scene, place: HTMLElement, handlers: Handlers): Rend
   /** What stands out; null: everything. */
   let lit: ReadonlySet<string> | null = null;
   let paint = colours();
+  // Without a graphics card, what moves has to be little.
+  const many = scene.size > 1200;
   const isPathEdge = (id: string): boolean => {
     const [a, b] = [highlight.path.indexOf(scene.source(id)), highlight.path.indexOf(scene.target(id))];
     return a >= 0 && b >= 0 && Math.abs(a - b) === 1;
@@ -54,8 +57,9 @@ export function draw(scene: Scene, place: HTMLElement, handlers: Handlers): Rend
     labelRenderedSizeThreshold: 6,
     labelDensity: 1,
     labelGridCellSize: 110,
-    hideEdgesOnMove: scene.size > 4000,
-    hideLabelsOnMove: scene.order > 3000,
+    edgeProgramClasses: { line: many ? EdgeLineProgram : EdgeRectangleProgram },
+    hideEdgesOnMove: many,
+    hideLabelsOnMove: many,
     stagePadding: 44,
     zIndex: true,
     minCameraRatio: 0.02,
