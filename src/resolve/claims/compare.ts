@@ -141,6 +141,17 @@ const sum = (values: Iterable<number>): number => {
   return total;
 };
 
+/** Both count people hit, or have more in common than the happening and what is counted ("crowns were paid"). */
+function countsAlike(a: ClaimFeatures, b: ClaimFeatures): boolean {
+  const units = new Set([...a.quantities, ...b.quantities].map(({ unit }) => unit));
+  const others = [...a.content, ...a.entities].filter((key) => !a.heads.includes(key) && !units.has(key));
+  return (
+    units.has('person') ||
+    units.has('') ||
+    others.some((key) => b.content.includes(key) || b.entities.includes(key))
+  );
+}
+
 /** How one proposition stands to another. */
 export type Verdict = 'same' | 'contradicts' | 'value' | 'none';
 
@@ -161,7 +172,10 @@ export function judge(
 ): Verdict {
   const like = likeness(a, b, rarity);
   if (like.shared < 0.7 || (like.others && (like.dice < 0.8 || turned(a, b)))) return 'none';
-  if (like.amounts === 'different') return like.head && like.cover >= 0.45 ? 'value' : 'none';
+  if (like.amounts === 'different')
+    return like.head && like.cover >= 0.45 && a.prospective === b.prospective && countsAlike(a, b)
+      ? 'value'
+      : 'none';
   const close =
     (like.head && like.amounts === 'none' && isBareEvent(a) && isBareEvent(b) && namesMeet(a, b)) ||
     like.dice >= 0.55 ||
@@ -176,6 +190,6 @@ export function judge(
     (like.amounts === 'one-sided' && (like.dice < 0.7 || countsEvents(a) || countsEvents(b)))
   )
     return 'none';
-  if (a.negated !== b.negated) return 'contradicts';
+  if (a.negated !== b.negated) return like.head && like.dice >= 0.6 ? 'contradicts' : 'none';
   return a.prospective === b.prospective ? 'same' : 'none';
 }

@@ -8,7 +8,7 @@ import type { Document, Span, Token } from '../../text/types.ts';
 import type { ClaimFeatures } from '../types.ts';
 import { type ClauseRole, clausesOf, subjectOf } from './clauses.ts';
 import { quantitiesOf } from './quantities.ts';
-import { conceptOf, EVENT_CONCEPTS, type Term, termsOf, wordSet } from './words.ts';
+import { conceptOf, EVENT_CONCEPTS, lightVerbsOf, type Term, termsOf, wordSet } from './words.ts';
 
 /** One clause of one mention's content. */
 export interface Proposition {
@@ -71,7 +71,8 @@ function isMereName(tokens: readonly Token[]): boolean {
   );
   return (
     last !== undefined &&
-    !tokens.some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'ADP' || pos === 'PRON') &&
+    // A determiner inside tells of a verb that the tagger took for something else ("solvent left the site").
+    !tokens.some(({ pos }, i) => ['VERB', 'AUX', 'ADP', 'PRON'].includes(pos) || (pos === 'DET' && i > 0)) &&
     last.pos !== 'ADJ' &&
     !tellsHappening(last) &&
     quantitiesOf(tokens).length === 0
@@ -112,11 +113,13 @@ function featuresOf(tokens: readonly Token[], direct: boolean): ClaimFeatures {
   const terms = termsOf(core);
   const beside = termsOf(around);
   const isName = (term: Term) => term.kind === 'name' || term.kind === 'label';
-  const heads = unique(terms.filter((t) => t.kind === 'verb' || EVENT_CONCEPTS.has(t.key)).map((t) => t.key));
+  const happenings = terms.filter((t) => t.kind === 'verb' || EVENT_CONCEPTS.has(t.key)).map((t) => t.key);
+  const lightly = happenings.length > 0 ? [] : lightVerbsOf(core);
+  const heads = unique([...happenings, ...lightly]);
   return {
     heads,
     entities: unique(terms.filter(isName).map((t) => t.key)),
-    content: unique(terms.filter((t) => !isName(t)).map((t) => t.key)),
+    content: unique([...terms.filter((t) => !isName(t)).map((t) => t.key), ...lightly]),
     circumstances: unique(beside.map((t) => t.key)),
     subject: unique(termsOf(actorOf(tokens)).map((t) => t.key)),
     passive: isPassive(tokens),

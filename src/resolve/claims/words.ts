@@ -14,6 +14,7 @@ const lexicon = readLexicon('claim-words');
 export const wordSet = (key: string): ReadonlySet<string> => new Set(lexicon.get(key) ?? []);
 
 const LIGHT_VERBS = wordSet('light verbs');
+const EMPTY_VERBS = wordSet('empty verbs');
 const LIGHT_NOUNS = wordSet('general nouns');
 const LIGHT_ADJECTIVES = wordSet('light adjectives');
 const TIME = wordSet('time');
@@ -104,6 +105,15 @@ function termOf(token: Token, before: Token | undefined, next: Token | undefined
   if (token.pos === 'ADJ') return LIGHT_ADJECTIVES.has(token.lemma) ? null : { key, kind: 'adjective' };
   return LIGHT_NOUNS.has(token.lemma) ? null : { key, kind: 'noun' };
 }
+
+/** Verbs that tell little ("asked", "brought"), for a passage that has no other; none that tell nothing ("had"), and no "including". */
+export const lightVerbsOf = (tokens: readonly Token[]): readonly string[] =>
+  tokens
+    .filter(
+      ({ pos, lemma, norm }) =>
+        pos === 'VERB' && !norm.endsWith('ing') && LIGHT_VERBS.has(lemma) && !EMPTY_VERBS.has(lemma),
+    )
+    .map(({ lemma }) => lemma);
 
 /** "tank 14", "Gate 3": a number that names, not one that counts. */
 const isLabel = (token: Token, before: Token | undefined, next: Token | undefined): boolean =>
