@@ -47,10 +47,8 @@ async function* readWhole(file: string, bytes: AsyncIterable<Uint8Array>): Async
 }
 
 async function* readLines(file: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ReadResult> {
-  let number = 0;
   let articles = false;
-  for await (const line of lines(bytes)) {
-    number++;
+  for await (const { number, line } of lines(bytes)) {
     if (line?.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))) continue;
     articles = true;
     yield* readLine(file, number, line);
@@ -58,15 +56,22 @@ async function* readLines(file: string, bytes: AsyncIterable<Uint8Array>): Async
   if (!articles) yield { file, message: 'is empty: give one JSON object a line' };
 }
 
-/** Lines without their ends, null for one that is too long. Holds one line at a time. */
-async function* lines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | null> {
+interface Line {
+  /** From 1; empty lines count. */
+  readonly number: number;
+  /** Without its end; null where it is too long. */
+  readonly line: Uint8Array | null;
+}
+
+/** Lines that are not empty. Holds one line at a time. */
+async function* lines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
   let pieces: Uint8Array[] = [];
-  let size = 0;
-  const take = (): Uint8Array | null => {
+  let [number, size] = [1, 0];
+  const take = (): Line => {
     const line = size > LARGEST_TEXT ? null : Buffer.concat(pieces);
     pieces = [];
     size = 0;
-    return line;
+    return { number, line };
   };
   const add = (piece: Uint8Array): void => {
     size += piece.length;
@@ -77,7 +82,8 @@ async function* lines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Arr
     let from = 0;
     for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, from)) {
       add(chunk.subarray(from, end));
-      yield take();
+      if (size > 0) yield take();
+      number++;
       from = end + 1;
     }
     add(chunk.subarray(from));

@@ -39,7 +39,7 @@ function articleOf(file: string, text: string): ReadResult {
 function besideOf(yaml: string): Beside | null {
   let value: unknown;
   try {
-    value = parseYaml(yaml, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'silent' });
+    value = parseYaml(yaml, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' });
   } catch {
     return null;
   }

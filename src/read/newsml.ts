@@ -48,8 +48,8 @@ function besideOfItem(item: DomElement): Beside {
     title: text(meta && first(meta, 'headline')) ?? text(about && first(about, 'title')),
     outlet:
       party(about && first(about, 'provider')) ??
-      party(meta && first(meta, 'infosource')) ??
-      party(first(item, 'copyrightholder')),
+      party(first(item, 'copyrightholder')) ??
+      party(meta && first(meta, 'infosource')),
     date:
       text(about && first(about, 'firstcreated')) ??
       text(meta && first(meta, 'contentcreated')) ??

@@ -4,17 +4,22 @@ import { proseOfFragment } from './dom.ts';
 
 type Fields = ReadonlyMap<string, unknown>;
 
-const BODIES_1 = ['body_text', 'body_html', 'body_xhtml'] as const;
+/** Version 1 has a field a body ("body_text", "body_xhtml", "body_main"), later ones a list. */
+const BODY = /^body_\w+$/;
 
 /** Whether an object's fields are those of a ninjs item: it has a body under one of the standard's names. */
 export const isNinjs = (fields: Fields): boolean =>
-  fields.has('bodies') || BODIES_1.some((key) => typeof fields.get(key) === 'string');
+  Array.isArray(fields.get('bodies')) ||
+  [...fields].some(([key, value]) => BODY.test(key) && typeof value === 'string');
 
 /** Its text, null where it holds none, and what it says beside it. */
 export function readNinjs(fields: Fields): { readonly text: string | null; readonly beside: Beside } {
   const headlines = list(fields.get('headlines'));
   const title =
-    word(fields.get('headline')) ?? word(roleOf(headlines, 'main')?.value) ?? word(fields.get('title'));
+    word(fields.get('headline')) ??
+    word(fields.get('headline_main')) ??
+    word(roleOf(headlines, 'main')?.value) ??
+    word(fields.get('title'));
   const provider = record(fields.get('provider')) ?? record(list(fields.get('infosources'))[0]);
   return {
     text: bodyOf(fields),
@@ -40,18 +45,39 @@ export function readNinjs(fields: Fields): { readonly text: string | null; reado
   };
 }
 
-function bodyOf(fields: Fields): string | null {
-  for (const key of BODIES_1) {
-    const value = word(fields.get(key));
-    if (value !== null) return key === 'body_text' ? value : proseOfFragment(value);
-  }
-  const bodies = list(fields.get('bodies'));
-  const body = record(roleOf(bodies, 'main')) ?? record(bodies[0]);
-  const value = word(body?.value);
-  if (value === null) return null;
-  const type = word(body?.contenttype) ?? word(body?.contentType) ?? 'text/plain';
-  return /html|xml/i.test(type) ? proseOfFragment(value) : value;
+interface Body {
+  readonly role: string;
+  readonly value: string;
+  readonly isMarkup: boolean;
 }
+
+/** Markup keeps its paragraphs apart; among equals the main one, else the first. */
+function bodyOf(fields: Fields): string | null {
+  const bodies = [...bodiesOf(fields)];
+  const marked = bodies.filter(({ isMarkup }) => isMarkup);
+  const best = marked.length > 0 ? marked : bodies;
+  const body = best.find(({ role }) => role === 'main') ?? best[0];
+  if (body === undefined) return null;
+  return body.isMarkup ? proseOfFragment(body.value) : body.value;
+}
+
+function* bodiesOf(fields: Fields): Generator<Body> {
+  for (const [key, each] of fields) {
+    const value = BODY.test(key) ? word(each) : null;
+    if (value !== null)
+      yield { role: key.slice('body_'.length), value, isMarkup: MARKUP.test(key) || BLOCKS.test(value) };
+  }
+  for (const each of list(fields.get('bodies'))) {
+    const body = record(each);
+    const value = word(body?.value);
+    if (value === null) continue;
+    const type = word(body?.contenttype) ?? word(body?.contentType) ?? '';
+    yield { role: word(body?.role) ?? '', value, isMarkup: MARKUP.test(type) };
+  }
+}
+
+const MARKUP = /html|xml/i;
+const BLOCKS = /^\s*<(?:p|div|section|article|body|h\d)\b/i;
 
 const roleOf = (items: readonly unknown[], role: string): Readonly<Record<string, unknown>> | null =>
   record(items.find((item) => record(item)?.role === role) ?? items[0]);

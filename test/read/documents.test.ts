@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { readInput, readOne } from './support.ts';
+
+describe('Markdown', () => {
+  it('with front matter gives its text without marks', async () => {
+    const text = `---
+title: "Strike ends: all of it"
+date: 2025-02-03
+authors:
+  - Ann Lee
+  - name: Bo Ray
+publication: The Ledger
+url: https://l.example/1
+---
+
+The **union** said the [strike](http://x.example) was
+over.
+
+> It is done, he said.
+
+* one \`two\`
+* three
+
+![a picture](x.png)
+
+    code
+
+<div>raw</div>
+`;
+    expect(await readOne(text)).toMatchObject({
+      text: 'The union said the strike was\nover.\n\nIt is done, he said.\n\none two\n\nthree',
+      title: 'Strike ends: all of it',
+      author: 'Ann Lee, Bo Ray',
+      outlet: 'The Ledger',
+      url: 'https://l.example/1',
+      publishedOn: '2025-02-03',
+    });
+  });
+
+  it.each([
+    ['broken front matter', '---\ntitle: [a\n---\n\nText.', /broken front matter/],
+    [
+      'aliases that swell',
+      `---\ntitle: &a [x,x,x,x,x]\nb: &b [*a,*a,*a,*a]\nc: [*b,*b,*b]\n---\n\nText.`,
+      /broken front matter/,
+    ],
+    ['very deep quotations', `---\ntitle: x\n---\n\n${'> '.repeat(5000)}x`, /too deeply nested/],
+  ])('with %s is refused', async (_, text, reason) => {
+    expect(await readInput(text)).toEqual([{ file: '-', message: expect.stringMatching(reason) }]);
+  });
+});
+
+const mail = (headers: string, body: string): string =>
+  `Received: from a by b; Tue, 7 Jan 2025 09:00:05 +0100\r\nFrom: "City Press Office" <press@city.example>\r\nTo: a@b.example\r\nSubject: =?utf-8?q?Fire_=E2=80=93_update?=\r\nDate: Tue, 07 Jan 2025 23:30:00 -0800\r\nMIME-Version: 1.0\r\n${headers}\r\n\r\n${body}`;
+const HTML =
+  '<html><body><p>The chief said the fire was out.</p><p>“All is well,” he said.</p></body></html>';
+
+describe('mail', () => {
+  it('gives its plain text before its HTML', async () => {
+    const parts = `--x\r\nContent-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nThe caf=E9 was closed,=\r\n he said.\r\n--x\r\nContent-Type: text/html\r\n\r\n${HTML}\r\n--x--\r\n`;
+    expect(await readOne(mail('Content-Type: multipart/alternative; boundary=x', parts))).toMatchObject({
+      text: 'The café was closed, he said.',
+      title: 'Fire – update',
+      author: 'City Press Office',
+      publishedOn: '2025-01-07',
+      outlet: null,
+    });
+  });
+
+  it('gives its HTML as a page where that is all it has', async () => {
+    expect((await readOne(mail('Content-Type: text/html; charset=utf-8', HTML))).text).toBe(
+      'The chief said the fire was out.\n\n“All is well,” he said.',
+    );
+  });
+
+  it.each([
+    ['nothing in it', mail('Content-Type: text/plain', ''), /no text/],
+    [
+      'parts in parts without end',
+      mail(
+        'Content-Type: multipart/mixed; boundary=b0',
+        Array.from(
+          { length: 60 },
+          (_, i) => `--b${i}\r\nContent-Type: multipart/mixed; boundary=b${i + 1}\r\n\r\n`,
+        ).join(''),
+      ),
+      /no mail that can be read/,
+    ],
+  ])('with %s is refused', async (_, text, reason) => {
+    expect(await readInput(text)).toEqual([{ file: '-', message: expect.stringMatching(reason) }]);
+  });
+
+  it('is not what an article with header lines is', async () => {
+    expect(await readOne('Title: Fire\nDate: 2025-01-07\nAuthor: Ann\n\nThe fire was out.')).toMatchObject({
+      title: 'Fire',
+      author: 'Ann',
+    });
+  });
+});
+
+describe('the language', () => {
+  const GERMAN =
+    'Die Polizei teilte am Montag mit, dass zwei Männer bei dem Unfall verletzt wurden. Der Minister sagte, man werde die Ursache untersuchen. Nach Angaben der Behörden war die Straße gesperrt, die Ermittlungen dauern an.';
+  it('is that of the prose, whatever is declared', async () => {
+    expect((await readOne(GERMAN)).language).toBe('de');
+    expect((await readOne(JSON.stringify({ text: GERMAN, language: 'en' }))).language).toBe('de');
+    expect((await readOne(JSON.stringify({ text: GERMAN, language: 'de-AT' }))).language).toBe('de');
+  });
+
+  it('of short prose is what is declared', async () => {
+    expect((await readOne(JSON.stringify({ text: 'Nein.', language: 'de-CH' }))).language).toBe('de');
+    expect((await readOne('Nein.')).language).toBeNull();
+  });
+
+  it('of names and numbers is not guessed to be foreign', async () => {
+    const text =
+      'Results: Müller, García, Kowalski and Nguyễn took the first four places of the race in Zürich, ahead of Sørensen, the organisers said. The winner, Jürgen Müller, told Süddeutsche Zeitung that it was the hardest race of his life, and that he would be back.';
+    expect((await readOne(text)).language).toBe('en');
+  });
+});
