@@ -23,6 +23,11 @@ function mended(text: string, spans: { source?: string; cue?: string; content?: 
 }
 
 describe('mending', () => {
+  it('leaves a pronoun for both to what they cite', () => {
+    const text = 'The Lund Post and ANW, both citing officials, had reported the offer.';
+    expect(mended(text, { source: 'The Lund Post and ANW, both' }).source).toEqual(['The Lund Post and ANW']);
+  });
+
   it('leaves out the stop of a reported clause', () => {
     const text = 'The mayor said that the bridge was closed.';
     expect(mended(text, { content: 'that the bridge was closed.' }).content).toEqual([

@@ -17,6 +17,10 @@ describe('extractRelays', () => {
       'A crane driver told Radio Lund that the gate was locked.',
       'Radio Lund < A crane driver (told-outlet, explicit)',
     ],
+    [
+      'The mayor had been informed by the club on Monday, a town spokeswoman said.',
+      'The mayor < the club (told-outlet, implied)',
+    ],
     ['In an interview with CNN, Ferr said the pier was closed.', 'CNN < Ferr (interview, explicit)'],
     [
       'The Lund Post, citing the agency, carried the same account.',

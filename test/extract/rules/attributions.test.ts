@@ -22,6 +22,12 @@ describe('extractByRules', () => {
   });
 
   it.each([
+    [
+      'The union, citing its own survey, said that wards lacked staff.',
+      'The union',
+      'said',
+      'wards lacked staff',
+    ],
     ['11:05 Lund Live has learned: The pier is closed.', 'Lund Live', 'has learned', 'The pier is closed'],
     [
       'The Lund Express reported that the pier is closed.',
