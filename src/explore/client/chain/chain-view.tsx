@@ -1,6 +1,6 @@
 /** The chains of one claim as a drawing in the page: every box and line can be reached, named and picked by keyboard. */
 
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countWords, dayWords } from '../../../report/words.ts';
 import type { ClaimView } from '../../api.ts';
 import { useDesk } from '../desk.ts';
@@ -43,10 +43,13 @@ export function ChainView({ view }: { view: ClaimView }) {
   const routes = new Map(layout.routes.map((r) => [r.id, r]));
   const ordered = [...layout.boxes].sort((a, b) => a.x - b.x || a.y - b.y);
   useShown(view.claim.text, view, drawnHere);
+  const place = useRef<HTMLElement>(null);
+  // Where the drawing is wider than its place, the claim is seen first.
+  useEffect(() => place.current?.scrollTo({ left: place.current.scrollWidth }), [view.claim.id, state.claim]);
   return (
     <div class="chain">
       <section
-        ref={toTheClaim}
+        ref={place}
         class="drawing"
         tabindex={0}
         aria-label="Chains, from roots on the left to the claim on the right"
@@ -147,11 +150,6 @@ export function ChainView({ view }: { view: ClaimView }) {
       )}
     </div>
   );
-}
-
-/** Where the drawing is wider than its place, the claim is seen first. */
-function toTheClaim(place: HTMLElement | null): void {
-  if (place) place.scrollLeft = place.scrollWidth;
 }
 
 const ID = 'chain-drawing';
