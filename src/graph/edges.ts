@@ -75,7 +75,12 @@ export function claimRelations(pool: Pool, { claim }: AllClasses): KnowledgeGrap
       ...closingArcs(relations.filter((r) => r.kind === kind)),
     ]),
   );
-  return relations.filter((r) => !circular.has(r));
+  // What a later count took the place of is no rival of it.
+  const pairOf = (r: { from: string; to: string }) => [r.from, r.to].sort().join(' ');
+  const replaced = new Set(relations.filter((r) => r.kind === 'SUPERSEDES').map(pairOf));
+  return relations.filter(
+    (r) => !circular.has(r) && !(r.kind === 'CONFLICTS_IN_VALUE' && replaced.has(pairOf(r))),
+  );
 }
 
 /** What articles and analysts say of who rests on whom, between classes. A limit to claims that were all rejected drops it. */

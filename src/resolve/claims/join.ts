@@ -50,8 +50,7 @@ export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): Jo
   const relations: LocalClaimRelation[] = [];
   for (const { x, y, verdict, weight } of judged) {
     if (!believed(weight)) continue;
-    if (verdict === 'same')
-      links.push(linkOf('claim', x.id, y.id, 'probable', 'the same words for the same happening'));
+    if (verdict === 'same') links.push(linkOf('claim', x.id, y.id, 'probable', whyOne(x, y)));
     else if (verdict === 'contradicts')
       relations.push({
         from: x.id,
@@ -71,6 +70,25 @@ export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): Jo
   }
   return { links, relations };
 }
+
+/** Words named in a reason. */
+const NAMED = 4;
+
+/** Why two claims are one: the words that both have, names as they are stemmed. */
+function whyOne(x: LocalClaim, y: LocalClaim): string {
+  const there = new Set(wordingsOf(y).flatMap(wordsIn));
+  const both = [
+    ...new Set(
+      wordingsOf(x)
+        .flatMap(wordsIn)
+        .filter((word) => there.has(word)),
+    ),
+  ].sort();
+  return `both articles tell it in the same words: ${both.slice(0, NAMED).join(', ')}`;
+}
+
+const wordsIn = ({ heads, content, circumstances }: ClaimFeatures): readonly string[] =>
+  [...heads, ...content, ...circumstances].filter((word) => /^\p{L}/u.test(word));
 
 const wordingsOf = (claim: LocalClaim): readonly ClaimFeatures[] => [claim.features, ...claim.wordings];
 
