@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import neo4j from 'neo4j-driver';
 import { beforeAll, expect, it } from 'vitest';
+import { NODES } from '../../src/graph/schema.ts';
 import { driverOf, logIn, onEachServer } from '../support/neo4j/servers.ts';
 
 const FOLDER = join(import.meta.dirname, '../../cypher');
@@ -28,6 +29,11 @@ const UNKNOWN_YET: ReadonlySet<string> = new Set(['UNRECOGNIZED', 'UNKNOWN']);
 it('are all there', () => {
   expect(files.length).toBeGreaterThan(40);
   expect(steps.length).toBeGreaterThanOrEqual(12);
+});
+
+it('count every label of the schema', () => {
+  const [, text = ''] = files.find(([file]) => file.endsWith('count-labels.cypher')) ?? [];
+  for (const { label, kinds } of NODES) for (const l of [label, ...kinds]) expect(text).toContain(`(n:${l})`);
 });
 
 onEachServer((server) => {

@@ -44,15 +44,11 @@ export async function find(client: Client, text: string, limit: number): Promise
 }
 
 export async function summary(client: Client): Promise<Summary> {
-  const labels: Record<string, number> = {};
-  for (const row of await ask(client, 'read/count-labels'))
-    for (const label of nodeOf({ ...row, properties: {} }).labels)
-      labels[label] = (labels[label] ?? 0) + Number(row.n);
+  const labels = (await ask(client, 'read/count-labels')).filter(({ n }) => Number(n) > 0);
   const statuses = await ask(client, 'read/count-statuses');
-  return {
-    labels,
-    statuses: Object.fromEntries(statuses.map(({ status, n }) => [String(status), Number(n)])),
-  };
+  const counts = (rows: readonly Row[], key: string) =>
+    Object.fromEntries(rows.map((row) => [String(row[key]), Number(row.n)]));
+  return { labels: counts(labels, 'label'), statuses: counts(statuses, 'status') };
 }
 
 const ask = (client: Client, statement: string, parameters: Row = {}): Promise<readonly Row[]> =>
