@@ -56,6 +56,8 @@ describe.skipIf(!CHROMIUM)('the explorer', () => {
       reducedMotion: 'reduce',
       acceptDownloads: true,
     });
+    // A busy machine fails no test.
+    context.setDefaultTimeout(120_000);
     const page = await context.newPage();
     const own = new URL(address).origin;
     page.on('request', (r) => {
