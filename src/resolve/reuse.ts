@@ -2,6 +2,7 @@
 import { readLexicon } from '../lexicon.ts';
 import { overlaps } from '../text/span.ts';
 import type { Document, Span, Token } from '../text/types.ts';
+import { isCredited } from './credits.ts';
 import type { LocalSource, Reading, Reuse, TextPrint } from './types.ts';
 
 /** Words in one fingerprint, and fingerprints in one window: any run of RUN + WINDOW - 1 equal telling words is found. */
@@ -144,8 +145,10 @@ function isNotice({ from, to }: Reuse['spans'][number], a: Reading, b: Reading):
 const extentOf = ({ prints }: Reading): Span => [prints[0]?.span[0] ?? 0, prints.at(-1)?.span[1] ?? 0];
 const lengthOf = ([start, end]: Span): number => end - start;
 
-/** From the earlier day; from who publishes what it says itself; from who is cited; from a news agency. Else open. */
+/** From whom the one credits; from the earlier day; from who publishes what it says itself; from who is cited; from a news agency. Else open. */
 function directionOf(a: Reading, b: Reading, spans: Reuse['spans']): Reuse['direction'] {
+  const [creditedByB, creditedByA] = [credits(b, a), credits(a, b)];
+  if (creditedByA !== creditedByB) return creditedByB ? 'from-to' : 'to-from';
   if (a.publishedOn !== null && b.publishedOn !== null && a.publishedOn !== b.publishedOn)
     return a.publishedOn < b.publishedOn ? 'from-to' : 'to-from';
   const tests = [
@@ -161,6 +164,16 @@ function directionOf(a: Reading, b: Reading, spans: Reuse['spans']): Reuse['dire
     if (first !== second) return first ? 'from-to' : 'to-from';
   }
   return null;
+}
+
+/** Whether the one says that its text is the other's outlet's, and is not of that outlet itself. */
+function credits(one: Reading, other: Reading): boolean {
+  const [own, theirs] = [one, other].map((reading) => {
+    const outlet = outletOf(reading);
+    return outlet === undefined ? [] : [outlet.name, ...outlet.aliases];
+  });
+  const named = one.credits ?? [];
+  return theirs !== undefined && isCredited(named, theirs) && !isCredited(own?.slice(0, 1) ?? [], theirs);
 }
 
 const outletOf = (reading: Reading): LocalSource | undefined =>

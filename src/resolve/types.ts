@@ -193,6 +193,8 @@ export interface Reading {
   readonly withdrawals: readonly Withdrawal[];
   /** Where its own words can be recognised in another article (quotations left out). */
   readonly prints: readonly TextPrint[];
+  /** Whom it credits with its text, by name. */
+  readonly credits?: readonly string[];
   /** What it is about: its telling words. */
   readonly topic: readonly TopicWord[];
 }

@@ -3,6 +3,7 @@ import type { Extraction } from '../extract/types.ts';
 import type { Document } from '../text/types.ts';
 import { type Clusters, clusterPropositions } from './claims/cluster.ts';
 import { wordingOf } from './claims/wording.ts';
+import { creditsOf } from './credits.ts';
 import { type Draft, draftsOf } from './drafts.ts';
 import { eventOf, isOccurrence } from './events.ts';
 import { localId } from './ids.ts';
@@ -108,6 +109,7 @@ export function resolveWithin(
     publishedOn: article.publishedOn,
     withdrawals,
     prints: printsOf(document),
+    credits: creditsOf(document),
     topic: topicOf(document),
   };
 }

@@ -70,6 +70,17 @@ describe('copied text', () => {
     expect(direction('Date: 2025-01-01\n', 'Date: 2025-01-01\n')).toBeNull();
   });
 
+  it.each([
+    ['a dateline', 'PORT SALM (AP) – ', ''],
+    ['a line at the end', '', '\n\nWith files from The Associated Press.'],
+    ['thanks at the end', '', '\n\nThe Associated Press contributed to this report.'],
+  ])('comes from whom %s credits, whatever the days say', (_, head, foot) => {
+    const agency = articleOf(COPIED, 'Outlet: Associated Press\nDate: 2025-01-02\n\n');
+    const paper = articleOf(`${head}${COPIED}${foot}`, 'Outlet: The Harbour Echo\nDate: 2025-01-01\n\n');
+    expect(joinReuse(read(agency), read(paper))[0]?.direction).toBe('from-to');
+    expect(joinReuse(read(paper), read(agency))[0]?.direction).toBe('to-from');
+  });
+
   it('is the same whichever article comes first', () => {
     for (const { a, b } of simulatedPairs(7, 2)) {
       const [one, other] = [read(a), read(b)];

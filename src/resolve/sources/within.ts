@@ -1,5 +1,7 @@
 // Sources of one article: which places speak of one voice, and who it is.
+
 import type { Extraction } from '../../extract/types.ts';
+import { knownByName } from '../../gazetteer.ts';
 import type { Document, Span } from '../../text/types.ts';
 import type { Link, LocalSource, PartOf } from '../types.ts';
 import { type Cluster, countryOf, isSource, isUnknown, namesOf, newCluster, root } from './cluster.ts';
@@ -80,14 +82,21 @@ function openScene(document: Document): Scene {
     own,
     bodyNames: namesUsedAsBodies(text.slice(...body), FACILITIES),
   };
-  // "PORT SALM, Sept 16 (VNS) -": the dateline gives the outlet’s short name.
+  // "PORT SALM, Sept 16 (VNS) -": the dateline gives the outlet’s short name, or the agency whose text it prints.
   const dateline = /^[^\n(]{2,80}\(([^)\n]{2,30})\) ?[-–—]/.exec(text.slice(...body).trimStart());
   for (const name of [outlet, dateline?.[1]]) {
     if (name === null || name === undefined) continue;
+    if (name !== outlet && outlet !== null && isOther(name, outlet)) continue;
     own.names.add(name);
     indexName(scene, own, name);
   }
   return scene;
+}
+
+/** Whether a name is known to be of another body than the outlet's. */
+function isOther(name: string, outlet: string): boolean {
+  const known = knownByName(name);
+  return known !== null && known !== knownByName(outlet);
 }
 
 /** The country that an outlet carries in its name, also by an adjective that only this article uses beside the name. */
