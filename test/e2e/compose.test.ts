@@ -27,7 +27,8 @@ const byDefault = (value: string) => value.replace(/\$\{\w+:-([^}]*)\}/g, '$1');
 
 describe('docker-compose.yml', () => {
   it('names exact versions of its images', () => {
-    for (const { image } of services) expect(byDefault(image)).toMatch(/^[a-z0-9]+:\d+\.\d+(\.\d+)?(-alpine)?$/);
+    for (const { image } of services)
+      expect(byDefault(image)).toMatch(/^[a-z0-9]+:\d+\.\d+(\.\d+)?(-alpine)?$/);
     const [, version] = byDefault(compose.services.neo4j.image).split(':');
     const versions = readFileSync(join(ROOT, 'test/support/neo4j/versions.ts'), 'utf8');
     expect(versions).toContain(`version: '${version}'`);
