@@ -37,11 +37,12 @@ export function join(
 /** Share of an article that must stand in another for both to tell of one affair without a common name. */
 const COPY = 0.3;
 
-/** Two articles that have nothing in common but a phrase tell of two affairs: no source, no claim of them is one. */
+const NOTHING: Decisions = { links: [], relations: [], reliances: [], reuse: [], retractions: [] };
+
+/** Two articles that have nothing in common but a phrase tell of two affairs: nothing joins them. */
 function joinPair(a: Reading, b: Reading, identify: typeof joinSources): Decisions {
   const reuse = joinReuse(a, b);
-  if (!shareName(a, b) && !reuse.some(({ score }) => score >= COPY))
-    return { links: [], relations: [], reliances: [], reuse, retractions: [] };
+  if (!shareName(a, b) && !reuse.some(({ score }) => score >= COPY)) return NOTHING;
   const sources = identify(a, b);
   const claims = joinClaims(a, b, sources);
   return {
