@@ -10,7 +10,10 @@ import { toDocument } from '../text/document.ts';
 const PAIRS = 200;
 const NOTHING = { attributions: [], relays: [] };
 
-/** Recall of each kind of copy, false alarms of each kind of pair that is none, and F1 of each kind against all of those. */
+/**
+ * How many pairs are compared for their words alone (articles of one affair are for the names that they share), how many
+ * copies of each kind are found, how many pairs that are none are taken for one, and F1 of each kind against all of those.
+ */
 export function benchReuse([pairs = PAIRS]: readonly number[] = []): void {
   const found = new Map<string, { copied: boolean; hits: number; keys: number; all: number }>();
   for (const pair of simulatedPairs(1, pairs)) {
@@ -38,8 +41,7 @@ export function benchReuse([pairs = PAIRS]: readonly number[] = []): void {
 
 function isFound({ a, b }: Pair): [keyed: boolean, found: boolean] {
   const [one, other] = [readingOf(a), readingOf(b)];
-  const keyed = shareKey(one, other);
-  return [keyed, keyed && joinReuse(one, other).length > 0];
+  return [shareKey(one, other), joinReuse(one, other).length > 0];
 }
 
 const readingOf = (article: Pair['a']): Reading => resolveWithin(toDocument(article), NOTHING, 'none');
