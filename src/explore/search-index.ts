@@ -31,9 +31,8 @@ const WORD = 32;
 const ASKED = 8;
 
 /**
- * Words are folded (case, accents) and found by their beginnings and with typing mistakes, in up to a fifth of their letters, two at
- * most.
- * Linear in the texts.
+ * Words are folded (case, accents) and found by their beginnings and with typing mistakes: one letter in short words, two in
+ * words of six letters or more, which two swapped letters amount to. Linear in the texts.
  */
 export function searchIndexOf(state: State): SearchIndex {
   const index = new MiniSearch<Entry>({ fields: ['text'], tokenize: words, processTerm: (word) => word });
@@ -44,8 +43,7 @@ export function searchIndexOf(state: State): SearchIndex {
         .search(words(text).slice(0, ASKED).join(' '), {
           combineWith: 'AND',
           prefix: (word) => word.length > 1,
-          fuzzy: (word) => (word.length > 3 ? 0.2 : false),
-          maxFuzzy: 2,
+          fuzzy: (word) => (word.length > 5 ? 2 : word.length > 3 ? 1 : false),
           boostDocument: (id) => BOOST[kindOf(String(id))],
         })
         .slice(0, limit)

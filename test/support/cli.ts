@@ -48,13 +48,20 @@ export interface RunOptions {
   readonly signal?: NodeJS.Signals;
   /** Closes standard output after the first bytes, as `head` does. */
   readonly leaveEarly?: boolean;
+  /** As somebody to whom permissions apply, even where the tests run as root. */
+  readonly unprivileged?: boolean;
 }
+
+/** What takes root's right to read everything away from the command behind it; nothing for anybody else. */
+const UNPRIVILEGED = ['setpriv', '--bounding-set=-dac_override,-dac_read_search'];
 
 /** Runs `hearsay ARGS`; colours and stores of the environment stay out. */
 export function hearsay(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
     const { HEARSAY_STORE: _, FORCE_COLOR: __, ...env } = process.env;
-    const child = spawn(process.execPath, [CLI, ...args], {
+    const before = options.unprivileged && process.getuid?.() === 0 ? UNPRIVILEGED : [];
+    const [command = '', ...rest] = [...before, process.execPath, CLI, ...args];
+    const child = spawn(command, rest, {
       cwd: options.cwd ?? ROOT,
       env: { ...env, ...options.env },
       stdio: 'pipe',
