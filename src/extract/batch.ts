@@ -1,12 +1,9 @@
 // Rows in batches of like length, so that little is padding and no batch holds the event loop for long.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Head, Row, Runtime } from './runtime.ts';
-import { mapSome } from './some.ts';
 
 /** Word pieces a batch: small enough to give the event loop a turn several times a second, padding included. */
 const BATCH = 768;
-
-/** Batches under way, so that one document alone has more than one thread. */
-const AT_ONCE = 2;
 
 /**
  * Tags every row; `take` gets each row's index and its logits (positions × tags, row-major), valid only during the call.
@@ -19,7 +16,7 @@ export async function tagRows(
   tags: number,
   take: (row: number, logits: Float32Array) => void,
 ): Promise<void> {
-  await mapSome(batches(rows), AT_ONCE, async (batch) => {
+  for (const batch of batches(rows)) {
     const { logits, width } = await runtime.run(
       head,
       batch.flatMap((r) => rows[r] ?? []),
@@ -28,7 +25,8 @@ export async function tagRows(
       const from = b * width * tags;
       take(r, logits.subarray(from, from + (rows[r]?.ids.length ?? 0) * tags));
     });
-  });
+    await nextTurn();
+  }
 }
 
 /** Row indices by length, at most `BATCH` positions together (a longer row is alone). */
