@@ -24,7 +24,7 @@ export async function gather(
 
 export const HEAD = 4096;
 
-/** The first few thousand bytes, and everything including them. */
+/** The first `HEAD` bytes, however they arrive, and everything including them. */
 export async function peek(
   bytes: AsyncIterable<Uint8Array>,
 ): Promise<{ readonly head: Uint8Array; readonly all: AsyncIterable<Uint8Array> }> {
@@ -36,16 +36,16 @@ export async function peek(
     size += next.value.length;
     if (size >= HEAD) break;
   }
-  const head = Buffer.concat(chunks);
+  const come = Buffer.concat(chunks);
   async function* all(): AsyncGenerator<Uint8Array> {
     try {
-      yield head;
+      yield come;
       for (next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
     } finally {
       await iterator.return?.();
     }
   }
-  return { head, all: all() };
+  return { head: come.subarray(0, HEAD), all: all() };
 }
 
 export const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;

@@ -21,7 +21,7 @@ async function read(bytes: Uint8Array, lengths: readonly number[]): Promise<Read
 /** An article whose body slices, or one line that says what is wrong and the remedy. */
 function holds(result: ReadResult): void {
   if (isFailure(result)) {
-    expect(result.file).toMatch(/^-(?::\d+)?$/);
+    expect(result.file).toMatch(/^-(?:[:#]\d+)?$/);
     expect(result.message).toMatch(/^(?:is|has|holds|could)\b[^\n]+: [^\n]+$/);
     return;
   }
