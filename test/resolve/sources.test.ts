@@ -36,6 +36,54 @@ describe('names', () => {
   });
 });
 
+describe('who is meant', () => {
+  it('takes “the company” for what the sentence before was about, not for another company that it names', () => {
+    expect(
+      voices(
+        'The berries came from Ardenfield, which the retail group Marlo owns. [Ardenfield] denied that. The tests were clean, [the company] said.',
+      ),
+    ).toEqual([['Ardenfield', 'the company']]);
+  });
+  it('gives the head of a company to the company that speaks', () => {
+    expect(
+      voices(
+        '[Torv Leasing] called the report false. “Every car is there,” [chief executive Ina Moll] said. The Dalen Bank lent the money.',
+      ),
+    ).toEqual([['Torv Leasing', 'chief executive Ina Moll']]);
+    expect(voices('[Torv] said so. [Moll, Torv’s chief executive], denied it.')).toEqual([
+      ['Torv', 'Moll, Torv’s chief executive'],
+    ]);
+  });
+  it('hears a body in the name and title of its spokeswoman', () => {
+    expect(voices('[Dalen Bank] confirmed it. “No comment,” said [a spokeswoman, Ada Lind].')).toEqual([
+      ['Dalen Bank', 'a spokeswoman, Ada Lind'],
+    ]);
+  });
+  it('goes on with somebody unnamed as the man or the woman', () => {
+    expect(
+      voices(
+        'Numbers were painted over, [one of them] said. “At night,” said [the man, a driver at the depot].',
+      ),
+    ).toEqual([['one of them', 'the man, a driver at the depot']]);
+    expect(voices('[A second employee] heard it. “Loudly,” said [the woman].')).toEqual([
+      ['A second employee', 'the woman'],
+    ]);
+  });
+  it('lets a document go on as “it”', () => {
+    expect(voices('[The memo] says that cars are missing. [It] adds that the loan is at risk.')).toEqual([
+      ['The memo', 'It'],
+    ]);
+  });
+  it('knows an office by whose it is', () => {
+    expect(
+      voices('The house was searched, [prosecutors] said. [The prosecutor’s office] gave no name.'),
+    ).toEqual([['prosecutors', 'The prosecutor’s office']]);
+  });
+  it('takes no word written large for an acronym', () => {
+    expect(voices('He knew for TWO WEEKS. [The institute] said so.')).toEqual([['The institute']]);
+  });
+});
+
 describe('the description of a country’s body', () => {
   const reads = (text: string) => {
     const article = toArticle('test.txt', text, {});

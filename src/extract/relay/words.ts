@@ -104,14 +104,26 @@ export function isAudience(page: Page, range: Range): boolean {
 
 const OWN = new Set(['us', 'our', 'me', 'we', 'i']);
 
+/** The parts of a URL's host name in front of its last one; none where it is no URL. */
+const hostLabels = (url: string | null): readonly string[] =>
+  /^https?:\/\/([^/:?#\s]{1,200})/i
+    .exec(url ?? '')?.[1]
+    ?.toLowerCase()
+    .split('.')
+    .slice(0, -1) ?? [];
+
 /** The outlet that publishes the article: "this newspaper", "us", or by its name. */
 export function isOwnOutlet(page: Page, range: Range): boolean {
   const tokens = page.tokens.slice(range[0], range[1]);
   if (tokens.length === 1 && OWN.has(tokens[0]?.norm ?? '')) return true;
   if (tokens[0]?.norm === 'this' && OUTLET_NOUNS.has(tokens.at(-1)?.lemma ?? '')) return true;
-  const outlet = page.document.article.outlet?.toLowerCase() ?? '';
-  if (outlet === '') return false;
+  const { article } = page.document;
+  const outlet = article.outlet?.toLowerCase() ?? '';
   const names = tokens.filter((token) => token.pos === 'PROPN').map((token) => token.norm);
+  // the programme of a broadcaster that goes by the name of its site: "told TBC Breakfast" on tbc.example
+  if (names[0] !== undefined && /^\p{L}{2,6}$/u.test(names[0]) && hostLabels(article.url).includes(names[0]))
+    return true;
+  if (outlet === '') return false;
   const own = new Set(outlet.split(/[^\p{L}\p{N}]+/u));
   const initials = outlet
     .split(/\s+/)

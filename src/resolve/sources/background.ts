@@ -1,5 +1,5 @@
 // Whom and what the running text names beside its sources: they say who "she" and "the company" are.
-import { sentenceAt, tokensIn } from '../../text/lookup.ts';
+import { sentenceAt, tokenAt, tokenRange, tokensIn } from '../../text/lookup.ts';
 import { compareSpans, overlapLength } from '../../text/span.ts';
 import type { Document, Span } from '../../text/types.ts';
 import { COMPLEMENT_STARTS, type HeadNoun, headNoun, NO_NAMES } from './lexicon.ts';
@@ -26,6 +26,7 @@ const NAME = new RegExp(
   'gu',
 );
 const ROLE_WORDS = 3;
+const ARTICLES = new Set(['the', 'a', 'an']);
 
 /** Names with the role words before them, and "the company", "the ministry": at most one place for any stretch of text. */
 export function namesInText(document: Document): readonly Span[] {
@@ -43,14 +44,39 @@ export function namesInText(document: Document): readonly Span[] {
       const name: Span = [from, from + words.join(' ').length];
       const first = sentenceAt(document, name[0])?.span[0] === name[0];
       const role = roleBefore(text, start, name[0]);
+      const proper = words.length > 1 || !first || tokenAt(document, name[0])?.pos === 'PROPN';
       if (role < name[0]) spans.push([role, name[1]]);
-      else if (words.length > 1 || !first) spans.push(name);
+      else if (proper && !isShouted(text, name)) spans.push(withDescription(document, name));
     }
     const names = spans.slice(before);
     for (const sentence of document.sentences.slice(...paragraph.sentences))
       spans.push(...described(document, sentence.span).filter((span) => !overlapsAny(names, span)));
   }
   return spans.sort(compareSpans);
+}
+
+/** "for TWO WEEKS": plain words written large; an acronym stands alone. */
+const isShouted = (text: string, [from, to]: Span): boolean =>
+  /\p{Lu}{2,} $/u.test(text.slice(Math.max(0, from - 12), from)) ||
+  /^\p{Lu}{3,}(?: \p{Lu}{3,})+$/u.test(text.slice(from, to)) ||
+  /^ \p{Lu}{2,} /u.test(text.slice(to, to + 12));
+
+/** Words of a description between commas behind a name, at most. */
+const DESCRIPTION = 12;
+
+/** "Quaylands, the developer, broke its silence": with what is said of it between commas. */
+function withDescription(document: Document, name: Span): Span {
+  const [, from] = tokenRange(document, name);
+  const { tokens } = document;
+  const determiner = tokens[from + 1]?.norm ?? '';
+  if (tokens[from]?.norm !== ',' || !ARTICLES.has(determiner)) return name;
+  for (let i = from + 2; i < from + 2 + DESCRIPTION; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.pos === 'VERB' || token.pos === 'AUX') return name;
+    if (/^[,.;)]$/.test(token.norm))
+      return i > from + 2 ? [name[0], tokens[i - 1]?.span[1] ?? name[1]] : name;
+  }
+  return name;
 }
 
 /** A run of capitals without function words in front, up to the next one: "But Mrs Clinton", "China On Nov". */
@@ -77,8 +103,6 @@ function roleBefore(text: string, from: number, name: number): number {
   }
   return name;
 }
-
-const ARTICLES = new Set(['the', 'a', 'an']);
 
 /** "the company", "the defence ministry", "an old man" in a sentence. */
 function described(document: Document, sentence: Span): readonly Span[] {

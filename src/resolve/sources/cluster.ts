@@ -1,6 +1,13 @@
 // A cluster: the places that stand for one voice, and what they say of it together.
 import { countryStem, sameCountry } from './countries.ts';
-import { type HeadNoun, isGenericClass, isNationalClass, kindOfClass } from './lexicon.ts';
+import {
+  FIRM_NOUNS,
+  type HeadNoun,
+  isGenericClass,
+  isNationalClass,
+  kindOfClass,
+  OVERSEERS,
+} from './lexicon.ts';
 import { nameWords } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import type { Place } from './places.ts';
@@ -159,6 +166,9 @@ export const genderOfCluster = (cluster: Cluster): 'f' | 'm' | null =>
 export const countriesClash = (a: string | null, b: string | null): boolean =>
   a !== null && b !== null && !sameCountry(a, b);
 
+/** Classes of bodies that may be called a regulator. */
+const OVERSEEING = new Set(['agency', 'commission', 'watchdog']);
+
 /** How well a description with this class, noun and modifiers fits a body; 0: not at all. */
 export function bodyFit(phrase: Phrase, cluster: Cluster): number {
   const noun = phrase.noun;
@@ -173,7 +183,12 @@ export function bodyFit(phrase: Phrase, cluster: Cluster): number {
   const classes = classesOf(cluster);
   if (nouns.some((n) => n.noun === noun.noun)) return modified ? 0 : 4;
   if (noun.body !== null && classes.has(noun.body) && !isGenericClass(noun.body))
-    return kindOfClass(noun.body) === 'Document' ? 0 : 3;
+    return kindOfClass(noun.body) === 'Document'
+      ? 0
+      : noun.body === 'company' && !FIRM_NOUNS.has(noun.noun)
+        ? 2
+        : 3;
+  if (OVERSEERS.has(noun.noun) && [...classes].some((body) => OVERSEEING.has(body))) return 2;
   if (noun.noun === 'side') {
     const state = [...classes].some(isNationalClass) || (classes.size === 0 && cluster.country !== null);
     return phrase.country !== null && countryOf(cluster) !== null && state ? 2 : 0;

@@ -4,6 +4,7 @@ import {
   type Cluster,
   countriesClash,
   countryOf,
+  genderOfCluster,
   isPlural,
   isSource,
   isUnknown,
@@ -12,8 +13,7 @@ import {
   phrases,
   root,
 } from './cluster.ts';
-import { nounsFit } from './lexicon.ts';
-import type { Phrase } from './phrase.ts';
+import { headNoun, nounsFit } from './lexicon.ts';
 import type { Place } from './places.ts';
 import { backwards, type Found, lastWhere, type Scene, WINDOW } from './scene.ts';
 
@@ -30,25 +30,46 @@ export function findDescription(scene: Scene, place: Place): Found | null {
     const last = lastWhere(scene, place, isSource);
     return last && { cluster: last, sure: true, reason: 'the text says “the same source”' };
   }
-  let best: { cluster: Cluster; fit: number } | null = null;
-  for (const [age, { cluster }] of backwards(scene)) {
+  let best: { cluster: Cluster; fit: number; rank: number } | null = null;
+  for (const [age, { cluster, place: before }] of backwards(scene)) {
     const at = root(cluster);
-    const fit = noun.role === null ? unnamedBodyFit(scene, phrase, at) : personFit(phrase, at);
+    const fit = noun.role === null ? unnamedBodyFit(scene, place, at, before) : personFit(place, at, before);
     if (noun.role === 'general' && place.source && !isSource(at)) continue;
-    const rank = fit - age / (4 * WINDOW) + (isSource(at) ? 0.3 : 0);
-    if (fit >= (place.source ? 1 : 3) && (best === null || rank > best.fit))
-      best = { cluster: at, fit: rank };
+    if (speaksOfAnother(place, before)) continue;
+    const rank = fit + prominence(place, before) - age / (4 * WINDOW) + (isSource(at) ? 0.3 : 0);
+    if (fit >= (place.source ? 1 : 3) && (best === null || rank > best.rank))
+      best = { cluster: at, fit, rank };
   }
   if (best === null) return justNamed(scene, place);
   return {
     cluster: best.cluster,
-    sure: best.fit >= 2.5,
+    sure: best.fit >= 3,
     reason: `${phrase.country === null ? '' : 'same country, '}the ${noun.noun} that the text has spoken of`,
   };
 }
 
+/** "The broker said that the company …": who speaks would have said "it". */
+const speaksOfAnother = (place: Place, before: Place): boolean =>
+  !place.source && before.source && before.sentence === place.sentence;
+
+/** The company that the text was speaking of, for one who leads a company and is not said to lead which. */
+export function findFirm(scene: Scene, place: Place): Cluster | null {
+  const firm = { ...place.phrase, form: 'definite', name: null, noun: headNoun(['company']) } as const;
+  return (
+    findDescription(scene, { ...place, phrase: { ...firm, text: 'the company', modifiers: [] } })?.cluster ??
+    null
+  );
+}
+
+/** Of two that fit, the one that the sentences before were about. */
+const prominence = (place: Place, before: Place): number =>
+  (before.source ? 0.4 : 0) +
+  (before.subject ? 0.4 : 0) -
+  0.15 * Math.min(4, place.sentence - before.sentence);
+
 /** Also a name of which only its use tells that it is a body’s: "the company" for the X of "the X plant". */
-function unnamedBodyFit(scene: Scene, phrase: Phrase, cluster: Cluster): number {
+function unnamedBodyFit(scene: Scene, place: Place, cluster: Cluster, before: Place): number {
+  const { phrase } = place;
   if (cluster.own && phrase.noun?.body !== 'outlet') return 0;
   const fit = bodyFit(phrase, cluster);
   if (fit > 0) return fit;
@@ -58,11 +79,25 @@ function unnamedBodyFit(scene: Scene, phrase: Phrase, cluster: Cluster): number 
   if (!unknown) return 0;
   if (body === 'company' && namesOf(cluster).some((n) => scene.bodyNames.has(n.split(' ')[0] ?? '')))
     return 3;
+  if (body === 'company' && phrase.owner === null && mayBeCompany(cluster))
+    return near(place, before) && before.subject ? 2.8 : 1;
   const acronym = namesOf(cluster).some((n) => /^\p{Lu}{2,6}$/u.test(n));
-  return (body === 'agency' && acronym) || (body === 'outlet' && cluster.relayer) ? 2 : 0;
+  const bare = phrase.country === null && phrase.modifiers.length === 0 && phrase.owner === null;
+  const general =
+    body === 'agency' || phrase.noun?.noun === 'organization' || phrase.noun?.noun === 'organisation';
+  return (general && acronym && bare) || (body === 'outlet' && cluster.relayer) ? 2 : 0;
 }
 
-function personFit(phrase: Phrase, cluster: Cluster): number {
+/** In the sentence before, or earlier in the same one. */
+const near = (place: Place, before: Place): boolean => place.sentence - before.sentence <= 1;
+
+/** A name of which nothing says that it is a person’s: no "his" or "her" beside it, no surname of it alone. */
+const mayBeCompany = (cluster: Cluster): boolean =>
+  cluster.gender === null &&
+  !namesOf(cluster).some((short) => namesOf(cluster).some((full) => full.endsWith(` ${short}`)));
+
+function personFit(place: Place, cluster: Cluster, before: Place): number {
+  const { phrase } = place;
   const noun = phrase.noun;
   if (
     noun === null ||
@@ -70,10 +105,14 @@ function personFit(phrase: Phrase, cluster: Cluster): number {
     countriesClash(phrase.country, countryOf(cluster))
   )
     return 0;
+  const [own, other] = [phrase.gender, genderOfCluster(cluster)];
+  if (noun.role === 'general' && own !== null && other !== null && own !== other) return 0;
   const nouns = nounsOf(cluster).filter((n) => n.role !== null);
-  if (nouns.length === 0) return 0;
+  if (nouns.length === 0)
+    return isSomebody(cluster) && noun.role === 'general' && near(place, before) ? 1.5 : 0;
   const ordinal = phrases(cluster).some((p) => p.ordinal);
-  if (phrase.ordinal !== ordinal && (phrase.ordinal || noun.role === 'general')) return 0;
+  const goesOn = before.source && near(place, before);
+  if (phrase.ordinal !== ordinal && (phrase.ordinal || (noun.role === 'general' && !goesOn))) return 0;
   if (nouns.some((n) => n.noun === noun.noun && n.body === noun.body)) return 4;
   const last = noun.noun.split(' ').at(-1);
   const shorter = (n: { noun: string }) =>
@@ -82,6 +121,10 @@ function personFit(phrase: Phrase, cluster: Cluster): number {
   const named = namesOf(cluster).length > 0;
   return !named && nouns.some((n) => nounsFit(n, noun)) ? 1.5 : 0;
 }
+
+/** "one of them": a person of whom nothing else is said. */
+const isSomebody = (cluster: Cluster): boolean =>
+  namesOf(cluster).length === 0 && phrases(cluster).some((p) => /^(?:one|another) of\b/i.test(p.text));
 
 /** "The outgoing chairman of …" right after a person of whom only the name was given. */
 function justNamed(scene: Scene, place: Place): Found | null {

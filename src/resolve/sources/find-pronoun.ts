@@ -1,17 +1,19 @@
 // Pronouns: the best of those spoken of lately. Gender is a preference, since translations err in it.
 import {
   type Cluster,
+  classesOf,
   genderOfCluster,
   hasPerson,
   isBody,
   isPlural,
+  isSource,
   isUnknown,
   namesOf,
   nounsOf,
   root,
 } from './cluster.ts';
 import { countryAt } from './countries.ts';
-import { FIRMS } from './lexicon.ts';
+import { FIRMS, kindOfClass } from './lexicon.ts';
 import type { Place } from './places.ts';
 import { type Pronoun, pronounOf } from './pronouns.ts';
 import { backwards, type Found, type Scene } from './scene.ts';
@@ -54,11 +56,21 @@ function agrees(pronoun: Pronoun, cluster: Cluster, before: Place, place: Place)
     return false;
   if (before.quoted && before.sentence !== place.sentence) return false;
   if (pronoun.gender === 'n')
-    return (isBody(cluster) || isUnknown(cluster) || mayBeFirm(cluster)) && !before.phrase.plural;
+    return (
+      (isBody(cluster) || isUnknown(cluster) || mayBeFirm(cluster) || isThing(cluster)) &&
+      !before.phrase.plural
+    );
   if (pronoun.gender === null) return true;
   if (isPlural(cluster) || cluster.own || isCountryName(cluster)) return false;
+  if (isThing(cluster)) return false;
   return hasPerson(cluster) || !isBody(cluster) || speaksBefore(before, place);
 }
+
+/** A document or data set that speaks: "the memo says … It recommends". */
+const isThing = (cluster: Cluster): boolean =>
+  isSource(cluster) &&
+  classesOf(cluster).size > 0 &&
+  [...classesOf(cluster)].every((body) => /^(?:Document|Data)$/.test(kindOfClass(body) ?? ''));
 
 /** "Quarry owner Stenhall said … it said": a name of one word with a role that companies have as well. */
 const mayBeFirm = (cluster: Cluster): boolean =>
@@ -74,6 +86,9 @@ const isCountryName = (cluster: Cluster): boolean =>
 const speaksBefore = (before: Place, place: Place): boolean =>
   before.source && place.source && before.sentence === place.sentence;
 
+/** What a sentence is about goes on in it and in the next one. By distance in sentences. */
+const SUBJECT: readonly number[] = [3.8, 1.6];
+
 function closeness(cluster: Cluster, before: Place, place: Place): number {
   const sentences = Math.min(6, place.sentence - before.sentence);
   const paragraphs = place.paragraph - before.paragraph;
@@ -82,7 +97,7 @@ function closeness(cluster: Cluster, before: Place, place: Place): number {
   return (
     4 +
     (before.source ? 2.5 : 0) +
-    (before.opens ? (sentences === 0 ? 2.8 : 0.8) : 0) +
+    (before.subject ? (SUBJECT[sentences] ?? 0.8) : 0) +
     background -
     0.4 * sentences -
     0.6 * paragraphs

@@ -80,6 +80,12 @@ export const PUBLIC_WORDS = list(words, 'public');
 export const PROVIDED = list(words, 'providers');
 /** Roles that companies have as well as people: "quarry owner Stenhall". */
 export const FIRMS = list(people, 'firms');
+/** Nouns that any company is called by: "the lender" is only one that lends. */
+export const FIRM_NOUNS = list(words, 'firm nouns');
+/** What an authority is called by that watches over others. */
+export const OVERSEERS = list(words, 'overseers');
+/** Who leads a company, and nothing else. */
+export const COMPANY_HEADS = list(people, 'company heads');
 export const TITLES = list(people, 'titles');
 
 export const kindOfClass = (body: string | null): SourceKind | null =>

@@ -14,10 +14,10 @@ import {
   nounsOf,
   root,
 } from './cluster.ts';
-import { findDescription } from './find-description.ts';
+import { findDescription, findFirm } from './find-description.ts';
 import { findName } from './find-name.ts';
 import { findPronoun } from './find-pronoun.ts';
-import { isOfficialClass, nounsFit, ORDINALS } from './lexicon.ts';
+import { COMPANY_HEADS, isOfficialClass, nounsFit, ORDINALS } from './lexicon.ts';
 import { nameWords } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import type { Place } from './places.ts';
@@ -82,8 +82,11 @@ function findVoice(scene: Scene, place: Place): Found | null {
     const owner = own ? scene.own : ownerCluster(scene, place, phrase.owner);
     return owner && { cluster: owner, sure: true, reason: `the ${noun} speaks for it`, voice: true };
   }
-  if (phrase.name !== null) return findName(scene, place);
-  const body = lastWhere(scene, place, (c) => isSource(c) && (isBody(c) || hasPerson(c)));
+  const known = phrase.name === null ? null : findName(scene, place);
+  if (known !== null) return known;
+  if (phrase.name !== null && role === 'reporter') return null;
+  const speaks = (c: Cluster) => isSource(c) && (isBody(c) || hasPerson(c) || (isUnknown(c) && !isPlural(c)));
+  const body = lastWhere(scene, place, speaks);
   return (
     body && { cluster: body, sure: false, reason: `the ${noun} of whom the text spoke last`, voice: true }
   );
@@ -114,22 +117,19 @@ function findUtterance(scene: Scene, place: Place): Found | null {
 
 /** Who leads a body speaks for it where the body itself is a source; office-holders speak for themselves. */
 function leadership(scene: Scene, cluster: Cluster, place: Place): void {
-  const { noun, owner } = place.phrase;
-  if (
-    noun === null ||
-    owner === null ||
-    (noun.role !== 'head' && noun.role !== 'rank' && noun.role !== 'office')
-  )
-    return;
-  const body = ownerCluster(scene, place, owner);
+  const { noun, owner, name } = place.phrase;
+  if (noun === null || (noun.role !== 'head' && noun.role !== 'rank' && noun.role !== 'office')) return;
+  const ofCompany = COMPANY_HEADS.has(noun.noun);
+  if (owner === null && (!ofCompany || name === null || cluster.members.length > 1)) return;
+  const body = owner === null ? findFirm(scene, place) : ownerCluster(scene, place, owner);
   const civil = body !== null && [...classesOf(body)].some((c) => CIVIL.has(c));
   if (body === null || body === cluster || (noun.role === 'office' && !civil)) return;
   const firm =
     classesOf(body).has('company') ||
     classesOf(body).has('club') ||
-    (isUnknown(body) && namesOf(body).some((n) => scene.bodyNames.has(n.split(' ')[0] ?? '')));
+    (isUnknown(body) && (ofCompany || namesOf(body).some((n) => scene.bodyNames.has(n.split(' ')[0] ?? ''))));
   if (firm || (isBody(body) && isSource(body)))
-    merge(body, cluster, 'certain', `the ${noun.noun} speaks for it`, true);
+    merge(body, cluster, owner === null ? 'probable' : 'certain', `the ${noun.noun} speaks for it`, true);
   else root(cluster).leads = body;
 }
 

@@ -29,6 +29,16 @@ export function complementStart(words: readonly Word[], from: number): number {
   return words.length;
 }
 
+/** With the ending of a possessive: "prosecutor’s". */
+const spelled = ({ lower, possessive }: Word): string =>
+  possessive ? `${lower}’${lower.endsWith('s') ? '' : 's'}` : lower;
+
+/** A noun of which a possessive is part: "prosecutor’s office". */
+export function ownedNoun(core: readonly Word[]): HeadNoun | null {
+  const noun = headNoun(core.map((w, i) => (i < core.length - 1 ? spelled(w) : w.lower)));
+  return noun !== null && core.slice(-noun.length).some((w) => w.possessive) ? noun : null;
+}
+
 /** Parts the core into a proper name, a head noun, and what stands before them. */
 export function nameAndNoun(
   core: readonly Word[],
@@ -38,7 +48,7 @@ export function nameAndNoun(
   noun: HeadNoun | null;
   before: readonly Word[];
 } {
-  const lower = core.map((w) => w.lower);
+  const lower = core.map((w, i) => (i < core.length - 1 ? spelled(w) : w.lower));
   const join = (of: readonly Word[]) => of.map((w) => w.text).join(' ');
   let tail = core.length;
   while (tail > 0 && (core[tail - 1]?.capital || (tail < core.length && isParticle(core[tail - 1]?.lower))))

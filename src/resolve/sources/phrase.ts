@@ -16,7 +16,7 @@ import {
   TITLES,
   UTTERANCES,
 } from './lexicon.ts';
-import { complementStart, nameAndNoun, ownerPart } from './name-noun.ts';
+import { complementStart, nameAndNoun, ownedNoun, ownerPart } from './name-noun.ts';
 import { type Gender, pronounOf } from './pronouns.ts';
 import { splitPhrase, stem, type Word } from './words.ts';
 
@@ -150,7 +150,10 @@ function readSegment(text: string, span: Span, blank: Phrase, words: readonly Wo
     const b = of.at(-1);
     return a && b ? [span[0] + a.start, span[0] + b.end] : null;
   };
-  const possessorAt = core.findLastIndex((w, i) => w.possessive && i < core.length - 1);
+  const office = ownedNoun(core);
+  const possessorAt = core
+    .slice(0, core.length - (office?.length ?? 0))
+    .findLastIndex((w, i) => w.possessive && i < core.length - 1);
   const possessor = core.slice(0, possessorAt + 1);
   core = core.slice(possessorAt + 1);
   const { name, noun, before } = nameAndNoun(core, words[0]?.lower === 'the');

@@ -1,6 +1,6 @@
 // Every place of an article where a source stands, and the background that says who the sources are.
 import type { Extraction } from '../../extract/types.ts';
-import { tokenAt } from '../../text/lookup.ts';
+import { tokenAt, tokenRange } from '../../text/lookup.ts';
 import { compareSpans, overlapLength, spanLength, trimSpan } from '../../text/span.ts';
 import type { Document, Span } from '../../text/types.ts';
 import { NESTING, namesInText, overlapsAny } from './background.ts';
@@ -20,8 +20,8 @@ export interface Place {
   /** It passes on what somebody says (a relay’s downstream end) or reports: as outlets do. */
   readonly relayer: boolean;
   readonly quoted: boolean;
-  /** It begins its sentence, as subjects do. */
-  readonly opens: boolean;
+  /** It begins its sentence, or a finite verb follows it and no preposition stands before it. */
+  readonly subject: boolean;
   /** What a possessive later in the sentence tells: "Petra Valko offered her resignation". */
   readonly gender: Gender;
 }
@@ -63,7 +63,7 @@ export function collectPlaces(document: Document, extraction: Extraction): Place
       source,
       relayer,
       quoted: overlapsAny(quoted, span),
-      opens: document.sentences[sentence]?.span[0] === span[0],
+      subject: isSubject(document, span),
       gender: genderBehind(text, span[1], document.sentences[sentence]?.span[1] ?? span[1]),
     };
   };
@@ -89,6 +89,21 @@ export function collectPlaces(document: Document, extraction: Extraction): Place
       return found ? (pieces.get(key(found)) ?? []).map((p) => p.span) : [];
     },
   };
+}
+
+/** "Quaylands, the developer, broke …", "… that the board had been told": what its clause is about. */
+function isSubject(document: Document, span: Span): boolean {
+  const { tokens, sentences } = document;
+  const [from, to] = tokenRange(document, span);
+  const first = tokens[from];
+  if (first === undefined) return false;
+  if (sentences[first.sentence]?.tokens[0] === from) return true;
+  const before = tokens[from - 1]?.pos;
+  if (before === 'ADP' || before === 'VERB' || before === 'AUX' || before === 'PART') return false;
+  let next = to;
+  while (tokens[next]?.pos === 'ADV') next++;
+  const verb = tokens[next];
+  return (verb?.pos === 'VERB' || verb?.pos === 'AUX') && !verb.norm.endsWith('ing');
 }
 
 /** The first "his" or "her" behind a subject, before anybody else is named. */

@@ -66,12 +66,14 @@ export function lastWhere(scene: Scene, place: Place, wanted: (cluster: Cluster)
 export const isNational = (cluster: Cluster): boolean =>
   phrases(cluster).some((p) => isNationalClass(p.nameClass ?? p.noun?.body ?? null) && p.noun?.role === null);
 
-/** Names that stand before a plain noun as a body’s do: "the Norrik plant", "Norrik shares"; not those of known people. */
+/** Names that stand before a plain noun as a body’s do: "the Norrik plant", "Norrik shares"; not those of places ("its Lower Arden plant"). */
 export function namesUsedAsBodies(text: string, facilities: ReadonlySet<string>): ReadonlySet<string> {
   const names = new Set<string>();
   for (const match of text.matchAll(
     /(\p{Lu}[\p{L}\p{N}]{2,40})(?: \p{Lu}[\p{L}]{1,40}){0,2}(?:['’]s)? (\p{Ll}[\p{L}]{1,40})(?: (\p{Ll}[\p{L}]{1,40}))?/gu,
   ))
-    if (facilities.has(match[2] ?? '') || facilities.has(match[3] ?? '')) names.add(match[1] ?? '');
+    if (facilities.has(match[2] ?? '') || facilities.has(match[3] ?? ''))
+      if (!/\b(?:its|their|his|her|our|['’]s) $/.test(text.slice(Math.max(0, match.index - 8), match.index)))
+        names.add(match[1] ?? '');
   return names;
 }
