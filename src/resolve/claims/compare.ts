@@ -1,7 +1,7 @@
 // How much two propositions say the same, by the words, names and amounts that they share.
-import type { ClaimFeatures } from '../types.ts';
+import type { ClaimFeatures, Quantity } from '../types.ts';
 import { compatible } from './quantities.ts';
-import { EVENT_CONCEPTS, wordSet } from './words.ts';
+import { conceptOf, EVENT_CONCEPTS, wordSet } from './words.ts';
 
 /** How rare a word is in the texts that are compared: 1 for one that stands in one claim, towards 0.3 for one in all. */
 export type Rarity = (key: string) => number;
@@ -15,6 +15,8 @@ export interface Likeness {
   readonly fuller: number;
   /** Weight of what both have. */
   readonly shared: number;
+  /** Weight of the words and names that both have. */
+  readonly words: number;
   /** Both tell the same happening (a verb or a noun of event). */
   readonly head: boolean;
   /** Comparable amounts: the same, different, only one of the two counts, or none to compare. */
@@ -28,6 +30,8 @@ const PERSON_WEIGHT = 0.4;
 const CIRCUMSTANCE_WEIGHT = 0.3;
 const AMOUNT_WEIGHT = 1;
 const PERSONS = wordSet('person nouns');
+/** Verbs of a deed that is not done yet. */
+const INTENDED = new Set([...wordSet('intended deeds')].map((verb) => conceptOf(verb, 'VERB')));
 
 type Weights = ReadonlyMap<string, number>;
 
@@ -71,6 +75,7 @@ export function likeness(a: ClaimFeatures, b: ClaimFeatures, rarity: Rarity): Li
     total += Math.max(0, there - weight);
     other += Math.max(0, weight - there);
   }
+  const words = shared;
   const amounts = compareAmounts(a, b);
   if (amounts === 'same' || amounts === 'different') {
     total += AMOUNT_WEIGHT;
@@ -79,12 +84,16 @@ export function likeness(a: ClaimFeatures, b: ClaimFeatures, rarity: Rarity): Li
   }
   const least = Math.min(total, other);
   const happening = a.heads.some((key) => b.heads.includes(key));
+  const silent = a.heads.length === 0 || b.heads.length === 0;
+  const dice = total + other === 0 ? 0 : (2 * shared) / (total + other);
   return {
-    dice: total + other === 0 ? 0 : (2 * shared) / (total + other),
+    dice,
     cover: least === 0 ? 0 : shared / least,
     fuller: Math.max(total, other),
     shared,
-    head: happening || amounts === 'same',
+    words,
+    // One amount of one thing is not yet one happening: planes that landed, planes that were counted.
+    head: happening || (amounts === 'same' && (silent || dice >= 0.55)),
     amounts,
     others: happening && a.passive === b.passive && apart(a.subject, b.subject),
   };
@@ -94,7 +103,13 @@ function compareAmounts(a: ClaimFeatures, b: ClaimFeatures): Likeness['amounts']
   const pairs = a.quantities.flatMap((x) => b.quantities.map((y) => [x, y] as const));
   const comparable = pairs.filter(([x, y]) => x.unit === y.unit || x.unit === '' || y.unit === '');
   if (comparable.length === 0) return counts(a) === counts(b) ? 'none' : 'one-sided';
-  return comparable.some(([x, y]) => compatible(x, y)) ? 'same' : 'different';
+  if (!comparable.some(([x, y]) => compatible(x, y))) return 'different';
+  // "of the 46, nineteen have gone home" is not what "46 were hurt" says.
+  const over = (x: Quantity, all: readonly Quantity[]) =>
+    x.unit !== '' && all.some((y) => y.unit === x.unit) && !all.some((y) => compatible(x, y));
+  return a.quantities.some((x) => over(x, b.quantities)) || b.quantities.some((y) => over(y, a.quantities))
+    ? 'one-sided'
+    : 'same';
 }
 
 /** It tells how many were hit, or how often it happened. */
@@ -152,6 +167,18 @@ function countsAlike(a: ClaimFeatures, b: ClaimFeatures): boolean {
   );
 }
 
+/** Of words in common, where two propositions have an amount in common: any two things may be fourteen. */
+const LEAST_WORDS = 0.25;
+
+/** One word that tells no happening, and no amount: "the train came too fast" for its nouns and verbs. */
+const tellsLittle = ({ heads, content, entities, circumstances, quantities }: ClaimFeatures): boolean =>
+  heads.length === 0 &&
+  quantities.length === 0 &&
+  content.length + entities.length + circumstances.length <= 1;
+
+/** "has offered to stand down" is not "has stood down". */
+const isOnlyIntended = ({ heads }: ClaimFeatures): boolean => heads.some((head) => INTENDED.has(head));
+
 /** How one proposition stands to another. */
 export type Verdict = 'same' | 'contradicts' | 'value' | 'none';
 
@@ -172,6 +199,8 @@ export function judge(
 ): Verdict {
   const like = likeness(a, b, rarity);
   if (like.shared < 0.7 || (like.others && (like.dice < 0.8 || turned(a, b)))) return 'none';
+  if (like.amounts === 'same' && like.words < LEAST_WORDS && !sameVoice) return 'none';
+  if (tellsLittle(a) !== tellsLittle(b) || isOnlyIntended(a) !== isOnlyIntended(b)) return 'none';
   if (like.amounts === 'different')
     return like.head && like.cover >= 0.45 && a.prospective === b.prospective && countsAlike(a, b)
       ? 'value'
@@ -182,8 +211,15 @@ export function judge(
     (like.cover >= 0.75 && like.dice >= 0.4 && like.shared >= 1.2) ||
     (like.head && like.cover >= 0.6 && like.dice >= 0.4 && like.shared >= 1.5) ||
     (sameVoice && like.head && like.cover >= 0.5 && like.dice >= 0.4) ||
-    (denied && like.head && like.cover >= 0.7 && like.fuller >= 2 && a.passive === b.passive);
-  const head = like.head || like.dice >= 0.65 || a.heads.length === 0 || b.heads.length === 0;
+    (denied &&
+      like.head &&
+      like.cover >= 0.7 &&
+      like.dice >= 0.4 &&
+      like.fuller >= 2 &&
+      a.passive === b.passive);
+  const silent = a.heads.length === 0 || b.heads.length === 0;
+  const head =
+    like.head || like.dice >= 0.65 || (silent && (like.dice >= 0.57 || a.heads.length === b.heads.length));
   if (
     !close ||
     !head ||

@@ -31,6 +31,8 @@ const SMALL = new Map([
 const APPROXIMATORS = wordSet('approximators');
 const PERSONS = wordSet('person nouns');
 const CLOCK = wordSet('clock');
+/** Concepts whose nouns count people: "bodies", "deaths", "injuries". */
+const CASUALTIES = new Set(['die', 'injure', 'missing']);
 
 /** The number that one word says, or null: "3,000", "forty-one", "2.5". */
 export function numberOf(norm: string): number | null {
@@ -121,7 +123,8 @@ function unitAfter(tokens: readonly Token[], from: number): string {
     const counted = tokens[from];
     return counted?.pos === 'VERB' && counted.norm.endsWith('s') ? conceptOf(counted.lemma, 'NOUN') : '';
   }
-  return PERSONS.has(noun.lemma) ? 'person' : conceptOf(noun.lemma, 'NOUN');
+  const counted = conceptOf(noun.lemma, 'NOUN');
+  return PERSONS.has(noun.lemma) || CASUALTIES.has(counted) ? 'person' : counted;
 }
 
 const isNoun = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN';
@@ -140,9 +143,12 @@ function boundBefore(tokens: readonly Token[], at: number): Pick<Quantity, 'appr
   return { approximate, bound: 'exact' };
 }
 
-/** Whether two amounts of one thing can both be right: within the stated approximation (10 %) and bounds. */
+/** Part of an amount by which an approximate one may be off: "some 700" is not "about 650". */
+const SLACK = 0.05;
+
+/** Whether two amounts of one thing can both be right: within the stated approximation and bounds. */
 export function compatible(a: Quantity, b: Quantity): boolean {
-  const slack = a.approximate || b.approximate ? 0.1 * Math.max(a.value, b.value) : 0;
+  const slack = a.approximate || b.approximate ? SLACK * Math.max(a.value, b.value) : 0;
   if (Math.abs(a.value - b.value) <= slack) return true;
   const above = (low: Quantity, high: Quantity) =>
     low.bound === 'atLeast' &&
