@@ -34,7 +34,7 @@ export function toArticle(file: string, text: string, beside: Beside = {}): Read
     outlet: beside.outlet || header.outlet,
     publishedOn: parseDay(beside.date ?? '') ?? header.publishedOn,
     url: webAddress(beside.url ?? null) ?? header.url,
-    author: beside.author || header.author,
+    author: beside.author?.replace(/^by\s+(?=\p{Lu})/iu, '') || header.author,
     language: languageOf(text.slice(...body), beside.language ?? null),
   };
 }

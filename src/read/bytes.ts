@@ -1,4 +1,4 @@
-// Streams of bytes: the first of them looked at, all of them gathered, gzip undone; each within bounds.
+// Streams of bytes: the first of them looked at, all of them gathered, cut into lines, gzip undone; each within bounds.
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
@@ -46,6 +46,41 @@ export async function peek(
     }
   }
   return { head: come.subarray(0, HEAD), all: all() };
+}
+
+export interface Line {
+  /** From 1. */
+  readonly number: number;
+  /** Without its line feed; null where it is longer than a text may be. */
+  readonly line: Uint8Array | null;
+}
+
+/** Every line, empty ones too. Holds one at a time. */
+export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+  let pieces: Uint8Array[] = [];
+  let [number, size] = [1, 0];
+  const take = (): Line => {
+    const line = size > LARGEST_TEXT ? null : Buffer.concat(pieces);
+    pieces = [];
+    size = 0;
+    return { number, line };
+  };
+  const add = (piece: Uint8Array): void => {
+    size += piece.length;
+    if (size > LARGEST_TEXT) pieces = [];
+    else if (piece.length > 0) pieces.push(piece);
+  };
+  for await (const chunk of bytes) {
+    let from = 0;
+    for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, from)) {
+      add(chunk.subarray(from, end));
+      yield take();
+      number++;
+      from = end + 1;
+    }
+    add(chunk.subarray(from));
+  }
+  if (size > 0) yield take();
 }
 
 export const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;

@@ -5,7 +5,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
 const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\\.?,?\\s+)?';
 const TIME = '(?:[,\\s].{0,60})?';
-const ISO = /^(\d{4})([-/]?)(\d{2})\2(\d{2})(?:[T\s].{0,60})?$/;
+const ISO = /^(\d{4})([-/]?)(\d{2})\2(\d{2})(?:[T\sZ+].{0,60})?$/;
 const DAY_FIRST = new RegExp(
   `^${WEEKDAY}(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH},?\\s+(\\d{4})${TIME}$`,
   'i',

@@ -43,8 +43,8 @@ const DECLARED =
   /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w:.-]+)/i;
 
 /**
- * Decodes a page or XML: by a byte order mark, as it was served, as it declares itself, else as any text. Like a browser it
- * replaces what is broken. `charset`: as served, or null. O(length).
+ * Decodes a page or XML: by a byte order mark, as UTF-8 where it plainly is, as it was served, as it declares itself, else as
+ * any text. Like a browser it replaces what is broken. `charset`: as served, or null. O(length).
  */
 export function decodeMarkup(bytes: Uint8Array, charset: string | null): Decoded {
   const plain = decode(bytes);
@@ -57,10 +57,15 @@ export function decodeMarkup(bytes: Uint8Array, charset: string | null): Decoded
   const [, meta, xml] = DECLARED.exec(head) ?? [];
   const encoding = encodingOf(charset) ?? encodingOf(meta ?? xml ?? null);
   if (encoding === null || encoding.startsWith('utf-16')) return plain;
-  if (encoding === 'windows-1252') return { text: windows1252(bytes) };
   if (encoding === 'utf-8' && 'text' in plain) return plain;
+  if (encoding !== 'utf-8' && isPlainlyUtf8(bytes)) return plain;
+  if (encoding === 'windows-1252') return { text: windows1252(bytes) };
   return { text: new TextDecoder(encoding).decode(bytes).replaceAll('\0', '') };
 }
+
+/** Whether bytes beyond ASCII make up UTF-8 throughout: text of another encoding hardly ever does, and pages saved anew often still declare their old one. */
+const isPlainlyUtf8 = (bytes: Uint8Array): boolean =>
+  bytes.some((byte) => byte >= 0x80) && 'text' in strict('utf-8', bytes);
 
 /** The encoding that a label names (WHATWG Encoding); null where it names none. */
 function encodingOf(label: string | null): string | null {

@@ -11,6 +11,8 @@ type Item = Beside & {
   /** Its text: HTML, or plain. */
   readonly content: string | null;
   readonly plain?: boolean;
+  /** What its own address may be relative to. */
+  readonly base?: string | null;
 };
 
 export async function* readFeed(
@@ -37,16 +39,21 @@ export function* articlesOfFeed(file: string, feed: unknown): Generator<ReadResu
     }
 }
 
-function articleOfItem(file: string, { content, plain, ...item }: Item): ReadResult | ReadFailure {
+function articleOfItem(file: string, { content, plain, base, ...item }: Item): ReadResult | ReadFailure {
   const text = plain ? (content ?? '') : proseOfFragment(content ?? '');
   if (text === null) return { file, message: 'is markup too deep or too large: save its text' };
   if (text.trim() === '') return { file, message: 'has no text but its title: fetch its page' };
+  const url = absolute(item.url, base);
   return toArticle(file, text, {
     ...item,
+    url,
     title: titleOfFragment(item.title ?? ''),
-    outlet: outletOfAddress(item.url ?? null) ?? item.outlet ?? null,
+    outlet: outletOfAddress(url) ?? item.outlet ?? null,
   });
 }
+
+const absolute = (url: string | null | undefined, base: string | null | undefined): string | null =>
+  url && URL.canParse(url, base ?? undefined) ? new URL(url, base ?? undefined).href : null;
 
 function itemsOf(feed: unknown): readonly Item[] | null {
   try {
@@ -66,7 +73,7 @@ function itemsOf(feed: unknown): readonly Item[] | null {
   }
 }
 
-const itemsOfRss = ({ title, language, items }: Partial<RssFeed.Feed<string>>): readonly Item[] =>
+const itemsOfRss = ({ title, link, language, items }: Partial<RssFeed.Feed<string>>): readonly Item[] =>
   (items ?? []).map((item) => ({
     id: item?.guid?.value ?? null,
     title: item?.title ?? null,
@@ -74,46 +81,70 @@ const itemsOfRss = ({ title, language, items }: Partial<RssFeed.Feed<string>>): 
     outlet: item?.source?.title ?? titleOfFragment(title ?? ''),
     date: item?.pubDate ?? item?.dc?.dates?.[0] ?? null,
     url: item?.link ?? null,
+    base: link ?? null,
     author: named(item?.authors) ?? joined(item?.dc?.creators),
     language: item?.dc?.languages?.[0] ?? language ?? null,
     content: item?.content?.encoded ?? item?.description ?? null,
   }));
 
-const itemsOfAtom = ({ title, authors, entries }: Partial<AtomFeed.Feed<string>>): readonly Item[] =>
+const itemsOfAtom = ({
+  title,
+  links: feedLinks,
+  authors,
+  entries,
+}: Partial<AtomFeed.Feed<string>>): readonly Item[] =>
   (entries ?? []).map((entry) => {
     const links = entry?.links ?? [];
-    const text = entry?.content?.value ? entry.content : entry?.summary;
+    const text = isText(entry?.content) ? entry?.content : entry?.summary;
     return {
       id: entry?.id ?? null,
       title: entry?.title?.value ?? null,
       outlet: titleOfFragment(entry?.source?.title?.value ?? title?.value ?? ''),
       date: entry?.published ?? entry?.updated ?? null,
-      url: (links.find((link) => (link?.rel ?? 'alternate') === 'alternate') ?? links[0])?.href ?? null,
+      url: alternate(links),
+      base: alternate(feedLinks ?? []),
       author: named(entry?.authors) ?? named(authors),
       content: text?.value ?? null,
       plain: text?.type === 'text' || text?.type === 'text/plain',
     };
   });
 
-const itemsOfRdf = ({ title, dc, items }: Partial<RdfFeed.Feed<string>>): readonly Item[] =>
+type Linked = readonly ({ readonly rel?: string; readonly href?: string } | undefined)[];
+
+const alternate = (links: Linked): string | null =>
+  (links.find((link) => (link?.rel ?? 'alternate') === 'alternate') ?? links[0])?.href ?? null;
+
+/** Content of other media types is a picture or the like in base64 (RFC 4287, 4.1.3). */
+const isText = (content: { readonly value?: string; readonly type?: string } | undefined): boolean =>
+  Boolean(content?.value) && /^(?:text|html|xhtml|text\/.*|.*[/+]xml)$/i.test(content?.type ?? 'text');
+
+const itemsOfRdf = ({ title, link, dc, items }: Partial<RdfFeed.Feed<string>>): readonly Item[] =>
   (items ?? []).map((item) => ({
     id: item?.rdf?.about ?? null,
     title: item?.title ?? null,
     outlet: titleOfFragment(title ?? ''),
     date: item?.dc?.dates?.[0] ?? null,
     url: item?.link ?? null,
+    base: link ?? null,
     author: joined(item?.dc?.creators),
     language: item?.dc?.languages?.[0] ?? dc?.languages?.[0] ?? null,
     content: item?.content?.encoded ?? item?.description ?? null,
   }));
 
-const itemsOfJson = ({ title, language, authors, items }: Partial<JsonFeed.Feed<string>>): readonly Item[] =>
+const itemsOfJson = ({
+  title,
+  home_page_url,
+  language,
+  authors,
+  items,
+}: Partial<JsonFeed.Feed<string>>): readonly Item[] =>
   (items ?? []).map((item) => ({
     id: item?.id ?? null,
     title: item?.title ?? null,
     outlet: title ?? null,
     date: item?.date_published ?? item?.date_modified ?? null,
     url: item?.url ?? null,
+    base: home_page_url ?? null,
     author: named(item?.authors) ?? named(authors),
     language: item?.language ?? language ?? null,
     content: item?.content_html ?? item?.content_text ?? item?.summary ?? null,

@@ -6,6 +6,7 @@ import { isIP, type LookupFunction } from 'node:net';
 import { promisify } from 'node:util';
 import { isPublicAddress } from './address.ts';
 import { LARGEST_TEXT } from './bytes.ts';
+import { charsetOf } from './mime.ts';
 import type { Fetched } from './types.ts';
 
 export interface FetchOptions {
@@ -123,8 +124,7 @@ async function pageOf(response: IncomingMessage, url: URL, size: number): Promis
   async function* bytes(): AsyncGenerator<Uint8Array> {
     yield* chunks;
   }
-  const charset = /charset\s*=\s*"?([\w:.-]+)/i.exec(type)?.[1] ?? null;
-  return { bytes: bytes(), served: { charset, url: url.href } };
+  return { bytes: bytes(), served: { charset: charsetOf(type), url: url.href } };
 }
 
 function problemOf(error: unknown, late: boolean, time: number): string {

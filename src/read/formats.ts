@@ -1,6 +1,12 @@
 // The formats that are read, each loaded when it is met. A further one is a further file and a further entry; the last one takes
 // what no other knows.
-import { beginsWithFrontMatter, beginsWithMailHeader, rootOf } from './sniff.ts';
+import {
+  beginsWithFrontMatter,
+  beginsWithMailbox,
+  beginsWithMailHeader,
+  beginsWithSavedPage,
+  rootOf,
+} from './sniff.ts';
 import type { Format } from './types.ts';
 
 type Read = Format['read'];
@@ -48,6 +54,16 @@ const TELLING: readonly Format[] = [
     read: async function* (file) {
       yield { file, message: 'is XML of a kind that is not read: give HTML, a feed, NewsML or text' };
     },
+  },
+  {
+    endings: ['.mhtml', '.mht'],
+    looksLike: beginsWithSavedPage,
+    read: later(async () => (await import('./mhtml.ts')).readMhtml),
+  },
+  {
+    endings: ['.mbox'],
+    looksLike: beginsWithMailbox,
+    read: later(async () => (await import('./mbox.ts')).readMbox),
   },
   {
     endings: ['.eml'],

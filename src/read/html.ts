@@ -31,6 +31,7 @@ export function articleOfPage(file: string, html: string, beside: Beside): ReadR
   const document = parsePage(html);
   // Before Readability, which takes the page apart.
   const { body, ...facts } = factsOf(document, beside.url ?? null);
+  const heading = document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim() || null;
   const article = readable(document);
   const text = article?.prose || (body ?? '').trim();
   if (text === '') return { file, message: 'holds no article: save the page with its text' };
@@ -38,7 +39,7 @@ export function articleOfPage(file: string, html: string, beside: Beside): ReadR
     ...beside,
     ...Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null)),
     outlet: facts.outlet ?? beside.outlet ?? outletOfAddress(facts.url),
-    title: facts.title ?? article?.title ?? beside.title ?? null,
+    title: facts.title ?? article?.title ?? beside.title ?? heading,
     author: facts.author ?? beside.author ?? null,
   });
 }

@@ -1,7 +1,7 @@
 // JSON: an article a line (`{ "id", "text", "date"?, "outlet"?, "title"?, "url"?, "author"?, "language"? }`), streamed; or one document that
 // holds such articles, ninjs items or a feed.
 import { type Beside, toArticle } from './article.ts';
-import { gather, LARGEST_TEXT, peek, TOO_LARGE } from './bytes.ts';
+import { gather, LARGEST_TEXT, linesOf, peek, TOO_LARGE } from './bytes.ts';
 import { decode } from './decode.ts';
 import { isNinjs, readNinjs } from './ninjs.ts';
 import type { ReadResult } from './types.ts';
@@ -48,47 +48,12 @@ async function* readWhole(file: string, bytes: AsyncIterable<Uint8Array>): Async
 
 async function* readLines(file: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ReadResult> {
   let articles = false;
-  for await (const { number, line } of lines(bytes)) {
+  for await (const { number, line } of linesOf(bytes)) {
     if (line?.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))) continue;
     articles = true;
     yield* readLine(file, number, line);
   }
   if (!articles) yield { file, message: 'is empty: give one JSON object a line' };
-}
-
-interface Line {
-  /** From 1; empty lines count. */
-  readonly number: number;
-  /** Without its end; null where it is too long. */
-  readonly line: Uint8Array | null;
-}
-
-/** Lines that are not empty. Holds one line at a time. */
-async function* lines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
-  let pieces: Uint8Array[] = [];
-  let [number, size] = [1, 0];
-  const take = (): Line => {
-    const line = size > LARGEST_TEXT ? null : Buffer.concat(pieces);
-    pieces = [];
-    size = 0;
-    return { number, line };
-  };
-  const add = (piece: Uint8Array): void => {
-    size += piece.length;
-    if (size > LARGEST_TEXT) pieces = [];
-    else if (piece.length > 0) pieces.push(piece);
-  };
-  for await (const chunk of bytes) {
-    let from = 0;
-    for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, from)) {
-      add(chunk.subarray(from, end));
-      if (size > 0) yield take();
-      number++;
-      from = end + 1;
-    }
-    add(chunk.subarray(from));
-  }
-  if (size > 0) yield take();
 }
 
 async function* readLine(file: string, number: number, line: Uint8Array | null): AsyncGenerator<ReadResult> {
@@ -114,7 +79,8 @@ async function* articlesOf(file: string, at: string, value: unknown): AsyncGener
   const fields = new Map<string, unknown>(Object.entries(value));
   if (typeof fields.get('text') !== 'string' && Array.isArray(fields.get('items'))) {
     const { articlesOfFeed } = await import('./feed.ts');
-    yield* articlesOfFeed(file, value);
+    // A feed that stands on one line is a whole document, and is named like one.
+    yield* articlesOfFeed(file.replace(/#1$/, ''), value);
     return;
   }
   const isOurs = typeof fields.get('text') === 'string' || !isNinjs(fields);

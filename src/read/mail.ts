@@ -11,13 +11,15 @@ const PARTS = { maxNestingDepth: 20, maxHeadersSize: 1 << 20, maxRfc822NestingDe
 
 export async function* readMail(file: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ReadResult> {
   const whole = await gather(bytes);
-  if (whole === null) yield { file, message: TOO_LARGE };
-  else {
-    const mail = await PostalMime.parse(whole, PARTS).catch(() => null);
-    yield mail === null
-      ? { file, message: 'is no mail that can be read: save its text' }
-      : articleOf(file, mail);
-  }
+  yield whole === null ? { file, message: TOO_LARGE } : await mailOf(file, whole);
+}
+
+/** One mail of at most as many bytes as a text may have. */
+export async function mailOf(file: string, bytes: Uint8Array): Promise<ReadResult> {
+  const mail = await PostalMime.parse(bytes, PARTS).catch(() => null);
+  return mail === null
+    ? { file, message: 'is no mail that can be read: save its text' }
+    : articleOf(file, mail);
 }
 
 function articleOf(file: string, mail: Email): ReadResult {

@@ -1,4 +1,4 @@
-// Markdown (CommonMark): front matter in YAML, the rest as running text.
+// Markdown (CommonMark): front matter in YAML or TOML, the rest as running text.
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { parse as parseYaml } from 'yaml';
 import { type Beside, toArticle } from './article.ts';
@@ -12,7 +12,8 @@ const DEEPEST = 50;
 const NESTED = new RegExp(`^(?:[ \\t]*(?:>|[-+*]|\\d{1,9}[.)])[ \\t]*){${DEEPEST}}`, 'm');
 const BRACKETS = /[[\]*_]{100}/;
 
-const FRONT = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+const YAML = /^\s{0,20}---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+const TOML = /^\s{0,20}\+\+\+[ \t]*\r?\n([\s\S]*?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/;
 
 export async function* readMarkdown(
   file: string,
@@ -24,27 +25,48 @@ export async function* readMarkdown(
 }
 
 function articleOf(file: string, text: string): ReadResult {
-  const front = FRONT.exec(text);
-  const body = text.slice(front?.[0].length ?? 0);
+  const yaml = YAML.exec(text);
+  const toml = yaml === null ? TOML.exec(text) : null;
+  const body = text.slice((yaml ?? toml)?.[0].length ?? 0);
   if (body.length > LARGEST || NESTED.test(body) || BRACKETS.test(body))
     return { file, message: 'is too long or too deeply nested for Markdown: save it as plain text' };
   const { title, prose } = proseOf(fromMarkdown(body));
-  const beside = front === null ? {} : besideOf(front[1] ?? '');
-  if (beside === null)
+  const fields = yaml === null ? fieldsOfToml(toml?.[1] ?? '') : fieldsOfYaml(yaml[1] ?? '');
+  if (fields === null)
     return { file, message: 'has broken front matter: mend the YAML between its lines of ---' };
+  const beside = besideOf(fields);
   return toArticle(file, prose, { ...beside, title: beside.title ?? title });
 }
 
-/** What front matter says under the names that are usual; null where it is no YAML. */
-function besideOf(yaml: string): Beside | null {
+type Fields = ReadonlyMap<string, string | null>;
+
+/** Null where it is no YAML. */
+function fieldsOfYaml(yaml: string): Fields | null {
   let value: unknown;
   try {
     value = parseYaml(yaml, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' });
   } catch {
     return null;
   }
-  if (typeof value !== 'object' || value === null) return {};
-  const fields = new Map(Object.entries(value).map(([key, each]) => [key.toLowerCase(), words(each)]));
+  if (typeof value !== 'object' || value === null) return new Map();
+  return new Map(Object.entries(value).map(([key, each]) => [key.toLowerCase(), words(each)]));
+}
+
+/** The words, dates and lists of words before the first table, each on one line: all that says something of an article. */
+function fieldsOfToml(toml: string): Fields {
+  const [top = ''] = toml.split(/^[ \t]*\[/m, 1);
+  return new Map(
+    [...top.matchAll(/^[ \t]*([\w-]+)[ \t]*=[ \t]*(.+)$/gm)].map(([, key = '', value = '']) => {
+      const quoted = [...value.matchAll(/"([^"]*)"|'([^']*)'/g)].map(
+        ([, double, single]) => double ?? single,
+      );
+      return [key.toLowerCase(), (quoted.length > 0 ? quoted.join(', ') : value).trim() || null];
+    }),
+  );
+}
+
+/** What front matter says under the names that are usual. */
+function besideOf(fields: Fields): Beside {
   const first = (...keys: string[]): string | null =>
     keys.map((key) => fields.get(key)).find(Boolean) ?? null;
   return {

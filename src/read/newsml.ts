@@ -39,6 +39,13 @@ function articleOfItem(file: string, item: DomElement): ReadResult {
   return toArticle(file, prose, isNitf ? besideOfNitf(item) : besideOfItem(item));
 }
 
+/** The prose of a NITF document that another format carries; null where there is none. */
+export function proseOfNitf(xml: string): string | null {
+  const root = xmlProblem(xml) === null ? parseXml(xml).documentElement : null;
+  const body = root && first(root, 'body.content');
+  return (body && proseOf(body)) || null;
+}
+
 /** The item's own metadata; those of its parts are not asked. */
 function besideOfItem(item: DomElement): Beside {
   const meta = first(item, 'contentmeta');

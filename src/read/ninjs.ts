@@ -1,6 +1,7 @@
 // ninjs (IPTC): news as JSON, versions 1 to 3.
 import type { Beside } from './article.ts';
 import { proseOfFragment } from './dom.ts';
+import { proseOfNitf } from './newsml.ts';
 
 type Fields = ReadonlyMap<string, unknown>;
 
@@ -48,35 +49,42 @@ export function readNinjs(fields: Fields): { readonly text: string | null; reado
 interface Body {
   readonly role: string;
   readonly value: string;
-  readonly isMarkup: boolean;
+  readonly markup: 'html' | 'nitf' | null;
 }
 
 /** Markup keeps its paragraphs apart; among equals the main one, else the first. */
 function bodyOf(fields: Fields): string | null {
   const bodies = [...bodiesOf(fields)];
-  const marked = bodies.filter(({ isMarkup }) => isMarkup);
+  const marked = bodies.filter(({ markup }) => markup !== null);
   const best = marked.length > 0 ? marked : bodies;
   const body = best.find(({ role }) => role === 'main') ?? best[0];
   if (body === undefined) return null;
-  return body.isMarkup ? proseOfFragment(body.value) : body.value;
+  switch (body.markup) {
+    case 'html':
+      return proseOfFragment(body.value);
+    case 'nitf':
+      return proseOfNitf(body.value);
+    case null:
+      return body.value;
+  }
 }
 
 function* bodiesOf(fields: Fields): Generator<Body> {
   for (const [key, each] of fields) {
     const value = BODY.test(key) ? word(each) : null;
-    if (value !== null)
-      yield { role: key.slice('body_'.length), value, isMarkup: MARKUP.test(key) || BLOCKS.test(value) };
+    if (value !== null) yield { role: key.slice('body_'.length), value, markup: markupOf(key, value) };
   }
   for (const each of list(fields.get('bodies'))) {
     const body = record(each);
     const value = word(body?.value);
     if (value === null) continue;
     const type = word(body?.contenttype) ?? word(body?.contentType) ?? '';
-    yield { role: word(body?.role) ?? '', value, isMarkup: MARKUP.test(type) };
+    yield { role: word(body?.role) ?? '', value, markup: markupOf(type, value) };
   }
 }
 
-const MARKUP = /html|xml/i;
+const markupOf = (type: string, value: string): Body['markup'] =>
+  /nitf/i.test(type) ? 'nitf' : /html|xml/i.test(type) || BLOCKS.test(value) ? 'html' : null;
 const BLOCKS = /^\s*<(?:p|div|section|article|body|h\d)\b/i;
 
 const roleOf = (items: readonly unknown[], role: string): Readonly<Record<string, unknown>> | null =>

@@ -3,15 +3,13 @@ import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { LARGEST_TEXT } from './bytes.ts';
 import { headOf } from './decode.ts';
 import { pageOf } from './html.ts';
+import { charsetOf, endOfHeader as endIn, type Fields, fieldsOf } from './mime.ts';
 import { rootOf } from './sniff.ts';
 import type { ReadResult } from './types.ts';
 
 /** Bytes of one record's header, and of one HTTP header. */
 const LARGEST_HEADER = 64 * 1024;
 const PAGE_TYPES = /^(?:text\/html|application\/xhtml\+xml)\b/i;
-
-/** Header fields by their lower-case name. */
-type Fields = ReadonlyMap<string, string>;
 
 /** Pages that were answered with success (`response`) or saved as they are (`resource`); everything else is passed over. */
 export async function* readWarc(file: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<ReadResult> {
@@ -68,7 +66,7 @@ function pageIn(
 
 function asPage(bytes: Uint8Array, type: string): ReturnType<typeof pageIn> {
   if (!PAGE_TYPES.test(type) && rootOf(headOf(bytes)) !== 'html') return null;
-  return { bytes, charset: /charset\s*=\s*"?([\w:.-]+)/i.exec(type)?.[1] ?? null };
+  return { bytes, charset: charsetOf(type) };
 }
 
 /** Chunks put together (RFC 9112); many archives have done so before and left the field standing. */
@@ -110,26 +108,9 @@ function unpacked(body: Uint8Array, http: Fields): Uint8Array | null {
   }
 }
 
-/** Lines of `Name: value`; lines that begin with white space continue the one before. */
-function fieldsOf(header: string): Fields {
-  const lines = header.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/);
-  return new Map(
-    lines.flatMap((line): [string, string][] => {
-      const colon = line.indexOf(':');
-      return colon < 0 ? [] : [[line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]];
-    }),
-  );
-}
-
-/** Where a header's empty line ends; null where it has none. */
-function endOfHeader(bytes: Uint8Array): number | null {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, LARGEST_HEADER));
-  const ends = ['\r\n\r\n', '\n\n'].flatMap((mark) => {
-    const at = view.indexOf(mark);
-    return at < 0 ? [] : [at + mark.length];
-  });
-  return ends.length === 0 ? null : Math.min(...ends);
-}
+/** Where a header's empty line ends; null where none does within bounds. */
+const endOfHeader = (bytes: Uint8Array): number | null =>
+  endIn(Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, LARGEST_HEADER)));
 
 /** Reads headers and blocks from a stream, never holding more than one of them. */
 function reader(bytes: AsyncIterable<Uint8Array>) {

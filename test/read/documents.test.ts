@@ -37,6 +37,17 @@ over.
     });
   });
 
+  it('with front matter in TOML gives the same', async () => {
+    const text =
+      '+++\ntitle = "Strike ends: all of it"\ndate = 2025-02-03T08:00:00Z\nauthors = ["Ann Lee", \'Bo Ray\']\n[params]\ntitle = "Other"\n+++\n\nIt is done, he said.\n';
+    expect(await readOne(text)).toMatchObject({
+      text: 'It is done, he said.',
+      title: 'Strike ends: all of it',
+      author: 'Ann Lee, Bo Ray',
+      publishedOn: '2025-02-03',
+    });
+  });
+
   it.each([
     ['broken front matter', '---\ntitle: [a\n---\n\nText.', /broken front matter/],
     [
@@ -95,6 +106,41 @@ describe('mail', () => {
       title: 'Fire',
       author: 'Ann',
     });
+  });
+});
+
+describe('mailboxes', () => {
+  const one = (subject: string, body: string): string =>
+    `From a@b.example Mon Jan  6 10:00:00 2025\nFrom: a@b.example\nSubject: ${subject}\nDate: Mon, 06 Jan 2025 10:00:00 +0000\n\n${body}\n\n`;
+
+  it('give each mail, whatever their line ends, and name those too large', async () => {
+    const large = one('Large', `${'x'.repeat(99)}\n`.repeat(110_000));
+    const text = one('One', 'It rained, he said.\nFrom here on, it snowed.') + large + one('Two', 'It did.');
+    for (const content of [text, text.replaceAll('\n', '\r\n')])
+      expect(await readInput(content)).toMatchObject([
+        { file: '-#1', title: 'One', text: 'It rained, he said.\nFrom here on, it snowed.' },
+        { file: '-#2', message: expect.stringMatching(/larger than 10 MB/) },
+        { file: '-#3', title: 'Two', text: 'It did.' },
+      ]);
+  });
+});
+
+describe('pages saved in one file', () => {
+  const saved = (type: string, body: string): string =>
+    `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://l.example/1\r\nSubject: x\r\nDate: Sun, 5 Jan 2025 10:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="--B--"\r\n\r\n\r\n----B--\r\nContent-Type: ${type}\r\nContent-Transfer-Encoding: binary\r\n\r\n${body}`;
+  const picture = `\r\n----B--\r\nContent-Type: image/png\r\n\r\n${'A'.repeat(11 << 20)}\r\n----B----\r\n`;
+
+  it('are read however large their pictures are, and are not of the day when they were saved', async () => {
+    expect(await readInput(saved('text/html', HTML) + picture)).toMatchObject([
+      { text: expect.stringMatching(/^The chief said/), url: 'https://l.example/1', publishedOn: null },
+    ]);
+  });
+
+  it.each([
+    ['too much HTML', saved('text/html', `${HTML}${' '.repeat(11 << 20)}`), /larger than 10 MB/],
+    ['no HTML', saved('text/css', 'p {}'), /without its HTML/],
+  ])('with %s are refused', async (_, text, reason) => {
+    expect(await readInput(text)).toEqual([{ file: '-', message: expect.stringMatching(reason) }]);
   });
 });
 

@@ -77,6 +77,12 @@ describe('ninjs', () => {
     ]);
   });
 
+  it('may hold its body as NITF', async () => {
+    const nitf = `<?xml version="1.0"?><nitf><head><title>T</title></head><body><body.head><hedline><hl1>T</hl1></hedline></body.head><body.content><block><p>${FIRST}</p></block><p>${SECOND}</p></body.content></body></nitf>`;
+    const bodies = [{ role: 'nitf', contentType: 'text/vnd.IPTC.NITF', value: nitf }];
+    expect((await readOne(JSON.stringify({ uri: 'x', bodies }))).text).toBe(PARAGRAPHS);
+  });
+
   it('without a body has no text', async () => {
     expect(await readInput('{\n "uri": "x", "headline": "y"\n}')).toMatchObject([
       { message: expect.stringMatching(/has no "text"/) },
