@@ -1,20 +1,23 @@
 // "X, citing Y, …", "X quoted Y as saying", "quoted by X", "X had it from Y".
+import type { Token } from '../../text/types.ts';
 import { isComma, phraseStartingAt, type Range } from '../rules/phrase.ts';
 import { subjectBefore } from '../rules/subject.ts';
 import type { Page, Unit } from '../rules/unit.ts';
-import { type Context, contentAt, type Link, named } from './context.ts';
+import { type Context, contentAt, type Link, named, speechesIn } from './context.ts';
 import { speakerNear } from './interview.ts';
-import { groupStart, isPassive } from './told.ts';
+import { groupStart } from './told.ts';
 import {
   CONFIRMING,
   ECHOING,
   HANDING_ON,
+  headOf,
   isData,
   isDocument,
   isNamed,
   isOutlet,
   isOwnThing,
   isParty,
+  NEARNESS,
   TAKING,
 } from './words.ts';
 
@@ -61,12 +64,12 @@ function activeCitation(context: Context, unit: Unit, i: number): Link[] {
   const { page } = context;
   const { tokens } = page;
   const token = tokens[i];
-  if (token === undefined) return [];
+  if (token === undefined || tokens[i + 1]?.norm === 'by') return [];
   // a noun that the tagger took for a verb ("works council chair") may stand first
   const end =
     phraseStartingAt(tokens, i + 1, unit.tokens[1]) ?? phraseStartingAt(tokens, i + 2, unit.tokens[1]);
   if (end === null) return [];
-  const target: Range = [i + 1, end];
+  const target: Range = [i + 1, describedEnd(tokens, end, unit.tokens[1])];
   if (isOwnThing(page, target) && token.lemma !== 'cite') return [];
   const strict = token.lemma === 'cite' || token.lemma === 'quote';
   const fits =
@@ -86,7 +89,14 @@ function activeCitation(context: Context, unit: Unit, i: number): Link[] {
   }));
 }
 
-/** "a report by the brigade" is the brigade's word; "photographs published by the Ledger" come through the Ledger. */
+/** Past what places an unnamed source behind its noun: "sources close to the investigation". */
+function describedEnd(tokens: readonly Token[], end: number, ceiling: number): number {
+  const last = NEARNESS.has(tokens[end - 1]?.norm ?? '') ? end - 1 : end;
+  if (!NEARNESS.has(tokens[last]?.norm ?? '')) return end;
+  return phraseStartingAt(tokens, last + 2, ceiling) ?? end;
+}
+
+/** "a report by the brigade", "figures from the institute" are their word; "photographs published by the Ledger" come through the Ledger. */
 export function originOf(page: Page, unit: Unit, target: Range): Range {
   const { tokens } = page;
   const next = tokens[target[1]];
@@ -97,9 +107,10 @@ export function originOf(page: Page, unit: Unit, target: Range): Range {
   for (let i = target[0]; i < target[1]; i++) {
     const token = tokens[i];
     if (
-      token?.norm === 'by' &&
-      isDocument(page, [target[0], i]) &&
-      ['report', 'statement', 'account'].includes(tokens[i - 1]?.lemma ?? '')
+      (token?.norm === 'by' &&
+        isDocument(page, [target[0], i]) &&
+        ['report', 'statement', 'account'].includes(tokens[i - 1]?.lemma ?? '')) ||
+      (token?.norm === 'from' && isData(page, [target[0], i]) && isParty(page, [i + 1, target[1]]))
     )
       return [i + 1, target[1]];
   }
@@ -148,7 +159,7 @@ function conjuncts(page: Page, [from, to]: Range): Range[] {
   return [[from, to]];
 }
 
-/** "was quoted by X as saying", "was quoted as saying by X", "Quoted by X, Y said". */
+/** "was quoted by X as saying", "was quoted as saying by X", "Quoted by X, Y said", "Y, the neighbour quoted by X, said". */
 function passiveCitation(context: Context, unit: Unit, i: number): Link[] | null {
   const { page } = context;
   const { tokens } = page;
@@ -157,7 +168,6 @@ function passiveCitation(context: Context, unit: Unit, i: number): Link[] | null
   for (const k of [i + 1, i + 3]) {
     const saying = k === i + 1 || tokens[i + 2]?.norm === 'saying';
     if (tokens[k]?.norm !== 'by' || !saying) continue;
-    if (i > unit.tokens[0] && !isPassive(page, i) && !isComma(tokens[i - 1])) return null;
     const end = phraseStartingAt(tokens, k + 1, unit.tokens[1]);
     if (end === null) return null;
     const speaker = quotedSpeaker(context, unit, i, end);
@@ -178,6 +188,10 @@ function passiveCitation(context: Context, unit: Unit, i: number): Link[] | null
 
 function quotedSpeaker(context: Context, unit: Unit, i: number, end: number): Range | null {
   const { page } = context;
+  const inside = speechesIn(context, unit).find(
+    ({ source }) => source !== null && source[0] < i && i <= source[1],
+  );
+  if (inside?.source != null) return named(page, inside.source);
   if (i === unit.tokens[0]) {
     const first = isComma(page.tokens[end]) ? end + 1 : end;
     const last = phraseStartingAt(page.tokens, first, unit.tokens[1]);
@@ -185,7 +199,7 @@ function quotedSpeaker(context: Context, unit: Unit, i: number, end: number): Ra
   }
   const start = groupStart(page, i);
   const subject = subjectBefore(page, unit.tokens[0], start);
-  return subject === null ? null : named(page, subject);
+  return subject === null || headOf(page, subject) === null ? null : named(page, subject);
 }
 
 /** "which had taken it from the blog", "picked up the story from X". */

@@ -147,9 +147,8 @@ function recordings(context: Context, unit: Unit): Link[] {
       for (let i = from; i < to; i++) {
         const verb = page.tokens[i];
         if (verb === undefined || verb.pos !== 'VERB' || !RECORDING.has(verb.lemma)) continue;
-        const subject = subjectBefore(open, from, groupStart(page, i));
-        const head = subject === null ? null : headOf(page, subject);
-        if (subject === null || head === null || !INSTRUMENTS.has(head.lemma)) continue;
+        const subject = instrumentBefore(open, [from, groupStart(page, i)]);
+        if (subject === null) continue;
         links.push({
           relayer: named(page, speech.source),
           upstream: subject,
@@ -162,4 +161,14 @@ function recordings(context: Context, unit: Unit): Link[] {
     }
   }
   return links;
+}
+
+/** The instrument that is the subject of a verb: right before it, or first in the clause with what hangs on it ("images taken on Sunday"). */
+function instrumentBefore(page: Page, clause: Range): Range | null {
+  const [from, to] = clause;
+  const isInstrument = (range: Range): boolean => INSTRUMENTS.has(headOf(page, range)?.lemma ?? '');
+  const before = subjectBefore(page, from, to);
+  if (before !== null && isInstrument(before)) return before;
+  const end = phraseStartingAt(page.tokens, from, to);
+  return end !== null && isInstrument([from, end]) ? clause : null;
 }

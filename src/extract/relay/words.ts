@@ -12,6 +12,7 @@ export const SAID_TO = words('said to');
 const AUDIENCE = words('audience');
 const DOCUMENTS = words('documents');
 const DATA = words('data');
+export const NEARNESS = words('nearness');
 export const INSTRUMENTS = words('instruments');
 export const RECORDING = words('recording');
 export const ANALYSIS = words('analysis');

@@ -35,6 +35,22 @@ describe('extractRelays', () => {
       'Radio Lund < A member of the board (quotes, explicit)',
     ],
     [
+      'Ella Moor, the baker quoted by Radio Lund, said the mill was closed.',
+      'Radio Lund < the baker (quotes, explicit)',
+    ],
+    [
+      'The Lund Post, citing sources close to the inquiry, reported that the mill was closed.',
+      'The Lund Post < sources close to the inquiry (cites, explicit)',
+    ],
+    [
+      'Citing figures from the institute, the agency said that 41 mills were closed.',
+      'the agency < the institute (cites, explicit)',
+    ],
+    [
+      'The river commission said satellite images taken on Sunday showed six boats.',
+      'The river commission < satellite images taken on Sunday (based-on-data, explicit)',
+    ],
+    [
       'Emails released by the ministry show that the board knew.',
       'the ministry < Emails (obtained, explicit)',
     ],
