@@ -3,11 +3,11 @@ import { actOfSource } from '../extract/rules/classify.ts';
 import type { Attribution, Extraction } from '../extract/types.ts';
 import { sentencesIn, tokenRange, tokensIn } from '../text/lookup.ts';
 import { coveringSpan, overlaps } from '../text/span.ts';
-import type { Document, Span } from '../text/types.ts';
+import type { Document, Sentence, Span } from '../text/types.ts';
 import { withCarriers } from './carried.ts';
 import { type Proposition, propositionsOf } from './claims/proposition.ts';
 import { wordSet } from './claims/words.ts';
-import { continuationsOf, isOwnReport } from './continuation.ts';
+import { bySentence, continuationsOf, isOwnReport } from './continuation.ts';
 import { resolveSaid } from './dates.ts';
 import { asMentioned, withAntecedent } from './mention-spans.ts';
 import type { ResolvedSources } from './sources/within.ts';
@@ -77,6 +77,8 @@ export function draftsOf(
       goingOn(draft(document, each.attribution, each.of.source), each.of),
     ),
   ];
+  const index = bySentence(document, direct);
+  for (const [i, each] of direct.entries()) direct[i] = spokenOf(document, each, index);
   for (const each of ownCorrections(document, retractions, direct))
     direct.push(draft(document, each, outlet));
   direct.push(...ownVoice(document, direct).map((each) => draft(document, each, null)));
@@ -84,6 +86,21 @@ export function draftsOf(
   return withCarriers(document, told, extraction.relays, sourcesOf, resolved.outlet).toSorted(
     (a, b) => a.passage[0] - b.passage[0] || a.passage[1] - b.passage[1],
   );
+}
+
+const PRONOUNS = new Set(['it', 'this', 'that']);
+
+/** "Four planes landed. A diplomat says it.": a pronoun stands for the sentence before that nobody else said. */
+function spokenOf(document: Document, each: Draft, taken: ReadonlyMap<Sentence, readonly Draft[]>): Draft {
+  const { propositions, sentence, paragraph, attribution } = each;
+  const pronoun = propositions.every(
+    ({ anaphoric, tokens }) => anaphoric && tokens.length === 1 && PRONOUNS.has(tokens[0]?.norm ?? ''),
+  );
+  const before = document.sentences[sentence - 1];
+  if (propositions.length === 0 || !pronoun || before?.paragraph !== paragraph || taken.has(before))
+    return each;
+  const told = propositionsOf(document, { ...attribution, content: [before.span] });
+  return told.length === 0 ? each : { ...each, propositions: told };
 }
 
 /** A mention without source and cue goes on with the quotation before it, or with the outlet's own report. */

@@ -25,6 +25,7 @@ export interface Clause {
 const PERFORMATIVES = wordSet('performatives');
 const INTENTIONS = wordSet('intention');
 const CARRIERS = wordSet('carrier nouns');
+const TELLING = wordSet('telling verbs');
 const EVENTS = wordSet('event nouns');
 const WEEKDAYS = wordSet('weekdays');
 const DETERMINERS = new Set(['this', 'on', 'last']);
@@ -129,7 +130,10 @@ function coordinated(tokens: readonly Token[]): readonly (readonly Token[])[] {
     const token = tokens[i];
     if (token === undefined || i <= start) continue;
     const left = tokens.slice(start, i);
-    if (token.norm === ';') {
+    if (token.norm === ',' && hasFinite(left) && isOutcome(tokens, i + 1)) {
+      close(i);
+      [subject, start] = [[], i + 1];
+    } else if (token.norm === ';') {
       close(i);
       [subject, start] = [[], i + 1];
     } else if (token.norm === ',' && isRelative(tokens, i + 1)) {
@@ -140,7 +144,8 @@ function coordinated(tokens: readonly Token[]): readonly (readonly Token[])[] {
       const from = tokens[i + 1]?.norm === 'that' ? i + 2 : i + 1;
       const right = tokens.slice(from, from + 14);
       const shares = sharesSubject(left, right);
-      if (!shares && !startsClause(left, right) && !countsOn(left, right)) continue;
+      const goes = isOutcome(tokens, start) && isOutcome(tokens, from);
+      if (!goes && !shares && !startsClause(left, right) && !countsOn(left, right)) continue;
       const own = close(i);
       subject = shares
         ? [...(subject.length > 0 && startsFinite(own) ? subject : subjectOf(own)), ...negator(token)]
@@ -150,6 +155,14 @@ function coordinated(tokens: readonly Token[]): readonly (readonly Token[])[] {
   }
   close(tokens.length);
   return clauses;
+}
+
+/** ", killing nine and injuring more than forty": what came of it, counted, is a clause of its own. */
+function isOutcome(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at];
+  if (verb?.pos !== 'VERB' || !verb.norm.endsWith('ing')) return false;
+  const end = tokens.findIndex((token, i) => i > at && (token.pos === 'PUNCT' || token.pos === 'CCONJ'));
+  return tokens.slice(at + 1, end < 0 ? undefined : end).some((token) => token.pos === 'NUM');
 }
 
 /** "… nor fired": the negation belongs to what follows. */
@@ -245,7 +258,16 @@ function stripFrame(clause: readonly Token[], direct: boolean): readonly Token[]
   const that = clause.findIndex((token) => token.norm === 'that');
   if (that > 0 && that <= 3 && that + 1 < clause.length && CARRIERS.has(clause[that - 1]?.lemma ?? ''))
     return trim(clause.slice(that + 1));
-  return first?.norm === 'that' && clause.length > 1 ? trim(clause.slice(1)) : clause;
+  if (first?.norm === 'that' && clause.length > 1) return trim(clause.slice(1));
+  return toldTo(clause) ?? clause;
+}
+
+/** "an employee had told investigators that …": what was told; null where nothing was told to anybody. */
+function toldTo(clause: readonly Token[]): readonly Token[] | null {
+  const verb = clause.findIndex((token) => token.pos === 'VERB');
+  const that = clause.findIndex((token, i) => i > verb && token.norm === 'that');
+  const tells = TELLING.has(clause[verb]?.lemma ?? '') && that > verb && that - verb <= 4;
+  return tells && that + 2 < clause.length ? trim(clause.slice(that + 1)) : null;
 }
 
 /** "… after an explosion and fire at the plant": an event that is new here, hence told, not presupposed. */

@@ -153,7 +153,7 @@ function antecedent(placed: readonly Placed[], at: number): number | null {
   if (quantities.length > 0) return counted(placed, here, before);
   const nearest = before[0];
   if (nearest !== undefined) return firstOf(placed, nearest);
-  for (let i = at + 1; i < placed.length; i++) if (fits(i)) return i;
+  for (let i = at + 1; placed[i]?.draft.paragraph === here.draft.paragraph; i++) if (fits(i)) return i;
   return null;
 }
 

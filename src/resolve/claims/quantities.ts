@@ -145,6 +145,8 @@ function boundBefore(tokens: readonly Token[], at: number): Pick<Quantity, 'appr
 
 /** Part of an amount by which an approximate one may be off: "some 700" is not "about 650". */
 const SLACK = 0.05;
+/** Part of a bound by which the amount that it speaks of may be beyond it: "more than 40" may be 43, and is not 50. */
+const REACH = 0.12;
 
 /** Whether two amounts of one thing can both be right: within the stated approximation and bounds. */
 export function compatible(a: Quantity, b: Quantity): boolean {
@@ -154,11 +156,11 @@ export function compatible(a: Quantity, b: Quantity): boolean {
     low.bound === 'atLeast' &&
     high.bound === 'exact' &&
     high.value >= low.value &&
-    high.value <= low.value * 1.25;
+    high.value <= low.value * (1 + REACH);
   const below = (high: Quantity, low: Quantity) =>
     high.bound === 'atMost' &&
     low.bound === 'exact' &&
     low.value <= high.value &&
-    low.value >= high.value * 0.8;
+    low.value >= high.value * (1 - REACH);
   return above(a, b) || above(b, a) || below(a, b) || below(b, a);
 }

@@ -65,12 +65,13 @@ const PHRASE_STARTS: ReadonlySet<string> = new Set(
 function phraseAt(tokens: readonly Token[], at: number): { key: string; length: number } | null {
   if (!PHRASE_STARTS.has(tokens[at]?.lemma ?? '')) return null;
   for (let length = Math.min(LONGEST, tokens.length - at); length > 1; length--) {
-    const key = GROUPS.get(
-      tokens
-        .slice(at, at + length)
-        .map((token) => token.lemma)
-        .join(' '),
-    );
+    const words = tokens.slice(at, at + length);
+    const key =
+      GROUPS.get(words.map(({ lemma }) => lemma).join(' ')) ??
+      // "lost their lives"
+      (words[1]?.pos === 'DET' || words[1]?.pos === 'PRON'
+        ? GROUPS.get(words.flatMap(({ lemma }, i) => (i === 1 ? [] : [lemma])).join(' '))
+        : undefined);
     if (key !== undefined) return { key, length };
   }
   return null;
