@@ -140,9 +140,14 @@ export function noteUnanalysed(count: number, options: { readonly quiet?: boolea
 /** A problem: always said. */
 export const complain = (text: string): void => void process.stderr.write(`hearsay: ${harmless(text)}\n`);
 
+/** Inputs that are named: whoever has more bad ones than this wants to know how many. */
+const MOST_NAMED = 100;
+
 /** Names inputs that could not be read; the command goes on and fails in the end. */
 export function complainOf(failures: readonly ReadFailure[]): void {
-  for (const { file, message } of failures) complain(`${file}: ${message}`);
+  for (const { file, message } of failures.slice(0, MOST_NAMED)) complain(`${file}: ${message}`);
+  const others = failures.length - MOST_NAMED;
+  if (others > 0) complain(`and ${others} more that could not be read`);
   if (failures.length > 0) process.exitCode = EXIT.failed;
 }
 

@@ -5,7 +5,7 @@ import { isAbsolute, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { gunzip, HEAD, isGzip, peek } from './bytes.ts';
 import { headOf } from './decode.ts';
-import { ENDINGS, formatOf, hasEnding, isTelling } from './formats.ts';
+import { formatOf, hasEnding, isTelling } from './formats.ts';
 import type { Fetched, ReadFailure, ReadResult, Served } from './types.ts';
 
 export interface ReadOptions {
@@ -83,7 +83,7 @@ async function* filesIn(directory: string): AsyncGenerator<string | ReadFailure>
   if (!any)
     yield {
       file: directory,
-      message: `holds no articles: they end in ${ENDINGS.join(', ')}, or begin like one`,
+      message: 'holds no articles: give text, web pages, feeds, mail, JSON lines, Markdown or web archives',
     };
 }
 

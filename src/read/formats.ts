@@ -92,7 +92,7 @@ const TEXT: Format = {
 
 const ALL: readonly Format[] = [...TELLING, JSON_FORMAT, MARKDOWN, TEXT];
 
-export const ENDINGS: readonly string[] = ALL.flatMap(({ endings }) => endings);
+const ENDINGS: readonly string[] = ALL.flatMap(({ endings }) => endings);
 
 /** The format of what begins like this; where nothing tells, of what is called so. */
 export function formatOf(head: string, file: string): Format {

@@ -10,7 +10,10 @@ import type { ReadResult } from './types.ts';
 const LARGEST = 1_000_000;
 const DEEPEST = 50;
 const NESTED = new RegExp(`^(?:[ \\t]*(?:>|[-+*]|\\d{1,9}[.)])[ \\t]*){${DEEPEST}}`, 'm');
-const BRACKETS = /[[\]*_]{100}/;
+/** Marks of emphasis in one block, and in the file: its parser pairs them in time that grows with the square of a block's. */
+const MOST_MARKS = 2000;
+const MOST_MARKS_IN_ALL = 20_000;
+const BLOCK_END = /\n[ \t]*(?:\r?\n|[-+*][ \t]|#{1,6}[ \t])/;
 
 const YAML = /^\s{0,20}---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 const TOML = /^\s{0,20}\+\+\+[ \t]*\r?\n([\s\S]*?)\r?\n\+\+\+[ \t]*(?:\r?\n|$)/;
@@ -28,7 +31,7 @@ function articleOf(file: string, text: string): ReadResult {
   const yaml = YAML.exec(text);
   const toml = yaml === null ? TOML.exec(text) : null;
   const body = text.slice((yaml ?? toml)?.[0].length ?? 0);
-  if (body.length > LARGEST || NESTED.test(body) || BRACKETS.test(body))
+  if (body.length > LARGEST || NESTED.test(body) || isTangled(body))
     return { file, message: 'is too long or too deeply nested for Markdown: save it as plain text' };
   const { title, prose } = proseOf(fromMarkdown(body));
   const fields = yaml === null ? fieldsOfToml(toml?.[1] ?? '') : fieldsOfYaml(yaml[1] ?? '');
@@ -36,6 +39,16 @@ function articleOf(file: string, text: string): ReadResult {
     return { file, message: 'has broken front matter: mend the YAML between its lines of ---' };
   const beside = besideOf(fields);
   return toArticle(file, prose, { ...beside, title: beside.title ?? title });
+}
+
+function isTangled(body: string): boolean {
+  let all = 0;
+  for (const block of body.split(BLOCK_END)) {
+    const marks = block.match(/\*+|_+/g)?.length ?? 0;
+    all += marks;
+    if (marks > MOST_MARKS || all > MOST_MARKS_IN_ALL) return true;
+  }
+  return false;
 }
 
 type Fields = ReadonlyMap<string, string | null>;

@@ -55,6 +55,7 @@ over.
       `---\ntitle: &a [x,x,x,x,x]\nb: &b [*a,*a,*a,*a]\nc: [*b,*b,*b]\n---\n\nText.`,
       /broken front matter/,
     ],
+    ['very many marks', `---\ntitle: x\n---\n\n${'*a_ '.repeat(50_000)}`, /too deeply nested/],
     ['very deep quotations', `---\ntitle: x\n---\n\n${'> '.repeat(5000)}x`, /too deeply nested/],
   ])('with %s is refused', async (_, text, reason) => {
     expect(await readInput(text)).toEqual([{ file: '-', message: expect.stringMatching(reason) }]);
