@@ -1,6 +1,6 @@
 // The spans of a mention where the annotation rules draw them otherwise than a reader of the sentence would.
 
-import { verdictAt } from '../extract/rules/act.ts';
+import { isDiscredit, isNaming, predicateAt, verdictAt } from '../extract/rules/act.ts';
 import { timeEnd } from '../extract/rules/adjunct.ts';
 import { isComma, isTimeWord, isVerbal, phraseEndingAt } from '../extract/rules/phrase.ts';
 import type { Attribution, Extraction, Relay } from '../extract/types.ts';
@@ -27,7 +27,9 @@ export function asMentioned(
     .map((each) => withHolder(document, each, holdings, sourcesOf))
     .map((each) => withoutBasis(document, each, bases))
     .map((each) => (each.act === 'OTHER' ? withRefusal(document, each) : each))
-    .map((each) => (each.act === 'DENIED' ? withoutVerdict(document, each) : each))
+    .map((each) =>
+      each.act === 'DENIED' ? withoutPredicate(document, withoutVerdict(document, each)) : each,
+    )
     .map((each) => ({
       ...each,
       content: each.content.map((span) => withoutTime(document, withoutThat(document, span))),
@@ -114,6 +116,26 @@ function withoutVerdict(document: Document, each: Attribution): Attribution {
   const last = verb === undefined ? undefined : tokens[tokens.indexOf(verb) - 1];
   if (verb === undefined || last === undefined) return each;
   return { ...each, cue: [[verb.span[0], whole[1]], ...each.cue], content: [[whole[0], last.span[1]]] };
+}
+
+const QUOTE = /^["“”„«»]$/;
+
+/** "called the report “a lie”", "dismissed it as speculation": what is denied is the thing; what it is called is part of the saying. */
+function withoutPredicate(document: Document, each: Attribution): Attribution {
+  const [whole, ...others] = each.content;
+  const cue = each.cue.flatMap((span) => tokensIn(document, span));
+  if (whole === undefined || others.length > 0 || !cue.some(isNaming)) return each;
+  const tokens = tokensIn(document, whole);
+  const words = tokens.filter(({ norm }) => !QUOTE.test(norm));
+  const at = predicateAt(cue, words);
+  const [last, first] = [words[at - 1], words[at]];
+  if (last === undefined || first === undefined || !isDiscredit(words, at)) return each;
+  const from = tokens.indexOf(first);
+  const marked = QUOTE.test(tokens[from - 1]?.norm ?? '');
+  const closing = tokens.findIndex(({ norm }, i) => i > from && QUOTE.test(norm));
+  const end = marked && closing > 0 ? (tokens[closing]?.span[1] ?? whole[1]) : whole[1];
+  const start = (marked ? tokens[from - 1] : first)?.span[0] ?? first.span[0];
+  return { ...each, cue: [...each.cue, [start, end]], content: [[whole[0], last.span[1]]] };
 }
 
 /** "his spokeswoman, who said that …": the source of a mention is the phrase that the relative pronoun stands for. */

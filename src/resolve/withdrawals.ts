@@ -61,7 +61,9 @@ export const ownCorrections = (
 /** Whether an attribution takes something back, so that what it repeats of it is denied. */
 export const takesBack = (retractions: readonly Retraction[], { cue, content }: Attribution): boolean =>
   retractions.some(
-    (each) => each.kind === 'correction' && [...cue, ...content].some((span) => overlaps(span, each.cue)),
+    ({ kind, cue: taking }) =>
+      (kind === 'correction' || kind === 'withdrawal') &&
+      [...cue, ...content].some((span) => overlaps(span, taking)),
   );
 
 /** "We wrote that a driver had seen it. That was wrong.": what its own outlet said is called wrong in the next sentence. */

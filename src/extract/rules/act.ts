@@ -4,6 +4,7 @@ import type { Act } from '../types.ts';
 import { deniesPlainly, isFuture, isNegated, mainClause } from './clause.ts';
 import { type Cue, NOUN_CUES, SOURCE_PREPOSITIONS, VERB_CUES, verbCue } from './cues.ts';
 import type { Passage } from './passage.ts';
+import { isTimeWord, phraseStartingAt } from './phrase.ts';
 import { VERB_NEGATIONS, wordSet } from './words.ts';
 
 const words = wordSet('acts');
@@ -16,6 +17,10 @@ const NO_INFORMATION = words('no information');
 const REPLYING = words('replying');
 const THREAT = words('threat');
 const ASSURING = words('assuring');
+const INNOCENT = words('innocent');
+const BELITTLING = words('belittling');
+const SAID_THINGS = words('said things');
+const NAMING = words('naming a thing');
 const TOO_EARLY = words('too early');
 
 /** "according to", "in the view of": they say whose the content is, and nothing more. */
@@ -71,6 +76,9 @@ export function actOf(passage: Passage): Act {
 /** "did not comment", "would not say", "had no comment", "did not reply". */
 function isRefusal(cue: readonly Token[]): boolean {
   if (cue.some((token) => token.lemma === 'decline' || token.lemma === 'refuse')) return true;
+  const asked = cue.findIndex((token) => token.lemma === 'refer');
+  if (asked >= 0 && cue.slice(asked).some((token) => /^(?:questions?|inquir|enquir|quer)/.test(token.norm)))
+    return true;
   const negated = cue.some((token) => VERB_NEGATIONS.has(token.norm) || token.norm === 'no');
   if (!negated) return false;
   const denied = cue.some((token) => VERB_CUES.get(token.lemma)?.act === 'DENIED');
@@ -86,14 +94,49 @@ function isCall(cue: readonly Token[]): boolean {
   });
 }
 
-/** "called the claim “pure invention”", "were “a lie”". */
+/** "called the claim “pure invention”", "dismissed the reports as speculation", "were “a lie”". */
 function discredits({ cue, content }: Passage): boolean {
   if (cue.some((token) => DISCREDITING.has(token.norm)))
     return !cue.some((token) => VERB_NEGATIONS.has(token.norm));
-  const names = cue.some((token) => ['call', 'describe', 'brand', 'label', 'dismiss'].includes(token.lemma));
-  return (
-    (names && content.slice(-6).some((token) => DISCREDITING.has(token.norm))) || verdictAt(content) >= 0
+  const names = cue.some(isNaming);
+  const at = names ? predicateAt(cue, content) : -1;
+  const ends = names && at < 0 && content.slice(-6).some((token) => DISCREDITING.has(token.norm));
+  return ends || (at > 0 && isDiscredit(content, at)) || verdictAt(content) >= 0;
+}
+
+/** A verb by which somebody says what a thing is: "called", "dismissed … as". */
+export const isNaming = (token: Token): boolean => NAMING.has(token.lemma);
+
+/**
+ * "called | the claim | “pure invention”", "slammed | the reports | as “grotesque”": where the content of a naming verb
+ * says what it calls the thing; -1 where it does not. Tokens of the content without its quotation marks.
+ */
+export function predicateAt(cue: readonly Token[], content: readonly Token[]): number {
+  const as = content.findIndex((token, i) => i > 0 && token.norm === 'as');
+  if (as > 0 && as < content.length - 1) return as;
+  if (!cue.some((token) => token.lemma === 'call' || token.lemma === 'brand' || token.lemma === 'label'))
+    return -1;
+  const end = phraseStartingAt(content, 0, content.length);
+  const next = end === null ? undefined : content[end];
+  return end !== null && next !== undefined && OPENS_PREDICATE.has(next.pos) && next.norm !== 'that'
+    ? end
+    : -1;
+}
+
+const OPENS_PREDICATE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'ADV', 'NUM', 'PRON']);
+
+/** The predicate says that the thing is untrue, or belittles what somebody has said. */
+export function isDiscredit(content: readonly Token[], at: number): boolean {
+  const predicate = content.slice(at);
+  if (predicate.some((token) => DISCREDITING.has(token.norm))) return true;
+  const thing = content.slice(0, at);
+  const said = thing.some(
+    ({ lemma, norm }) =>
+      NOUN_CUES.get(lemma)?.class === 'statement' ||
+      /^(?:that|this|it|them)$/.test(norm) ||
+      SAID_THINGS.has(lemma),
   );
+  return said && predicate.some((token) => BELITTLING.has(token.norm));
 }
 
 /** How soon behind its verb a verdict must come ("were nothing but a lie"). In tokens. */
@@ -132,7 +175,8 @@ function actOfContent(passage: Passage): Act {
   const feared = feeling(clause);
   if (feared !== null) return feared;
   if (tooEarly(clause)) return 'OTHER';
-  if (isNegated(clause) && passage.cue.some((token) => ASSURING.has(token.lemma))) return 'DENIED';
+  const assures = passage.cue.some((token) => ASSURING.has(token.lemma));
+  if (assures && (isNegated(clause) || clause.some((token) => INNOCENT.has(token.norm)))) return 'DENIED';
   if (deniesPlainly(clause)) return speaksOfOwnMind(clause) ? 'CLAIMED' : 'DENIED';
   if (isIntention(clause, quoted)) return 'OTHER';
   return isFuture(clause) || isImminent(clause) ? 'PREDICTED' : 'CLAIMED';
@@ -156,6 +200,9 @@ function performative(content: readonly Token[], quoted: boolean): Act | null {
     if (PERFORM_DENY.has(verb.lemma)) return 'DENIED';
     if (i <= 2 && PERFORM_OTHER.has(verb.lemma)) return 'OTHER';
   }
+  const own = content[0]?.norm === 'my' || content[0]?.norm === 'our';
+  const main = content.find((token) => token.pos === 'VERB');
+  if (own && main !== undefined && PERFORM_DENY.has(main.lemma)) return 'DENIED';
   const first = content.slice(0, 8);
   return first.some((token) => CONDOLENCE.has(token.norm)) ? 'OTHER' : null;
 }
@@ -190,18 +237,24 @@ const tooEarly = (clause: readonly Token[]): boolean =>
     (token, i) => TOO_EARLY.has(token.norm) && clause[i - 1]?.norm === 'too' && clause[i + 1]?.norm === 'to',
   );
 
+/** How far behind its preposition a term names its day ("by the end of the week"). In tokens. */
+const TERM = 6;
+
 /** "could be announced before the end of the week": possible, and dated ahead. */
 function isImminent(clause: readonly Token[]): boolean {
   const modal = clause.findIndex(
     (token) => token.norm === 'could' || token.norm === 'may' || token.norm === 'might',
   );
-  if (modal < 0 || clause[modal + 1]?.norm === 'have' || clause[modal + 2]?.norm === 'have') return false;
+  if (modal < 0 || isNegated(clause)) return false;
+  if (clause[modal + 1]?.norm === 'have' || clause[modal + 2]?.norm === 'have') return false;
   return clause.some(
     (token, i) =>
       token.norm === 'soon' ||
       token.norm === 'tomorrow' ||
       token.norm === 'next' ||
-      ((token.norm === 'before' || token.norm === 'by' || token.norm === 'within') && i > modal),
+      ((token.norm === 'before' || token.norm === 'by' || token.norm === 'within') &&
+        i > modal &&
+        clause.slice(i + 1, i + 1 + TERM).some((next) => isTimeWord(next) || next.pos === 'NUM')),
   );
 }
 

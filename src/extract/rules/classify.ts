@@ -26,7 +26,7 @@ export function classify(document: Document, spans: AttributionSpans): Classific
   const passage = passageOf(document, spans);
   const act = actOf(passage);
   return {
-    statement: isStatement(passage),
+    statement: act === 'DENIED' || isStatement(passage),
     act,
     factuality: factualityOf(passage.cue, passage.content, act),
     hedges: hedgesIn(passage.content),

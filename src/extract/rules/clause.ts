@@ -53,12 +53,27 @@ export function deniesPlainly(clause: readonly Token[]): boolean {
   if (norms.has('yet') || norms.has('anymore') || (norms.has('any') && norms.has('longer'))) return false;
   const negation = negationIn(clause);
   if (norms.has('neither') || clause[negation + 1]?.norm === 'one') return true;
+  // "no such order": what somebody else spoke of
+  if (clause.slice(negation, negation + NEGATED_PHRASE).some((token) => token.norm === 'such')) return true;
   const verb = clause.findIndex((token) => token.pos === 'AUX');
-  return verb >= 0 && isPerfectOrDid(clause, verb);
+  return verb >= 0 && isPerfectOrDid(clause, verb) && !countsSubject(clause, Math.min(verb, negation));
 }
 
+/** How soon behind a negation "such" belongs to it. In tokens. */
+const NEGATED_PHRASE = 6;
+
+/** "At least 1,200 of the wagons did not exist": with a number before the verb, a negative is a finding of its own. */
+const countsSubject = (clause: readonly Token[], verb: number): boolean =>
+  clause.slice(0, verb).some((token) => token.pos === 'NUM' && token.norm !== 'one');
+
+/** "no more than", "no longer": they bound or date, and negate nothing that was said. */
+const BOUNDING = new Set(['more', 'fewer', 'less', 'longer', 'later', 'sooner', 'only', 'just', 'doubt']);
+
 const negationIn = (clause: readonly Token[]): number =>
-  clause.findIndex((token) => NEGATIONS.has(token.norm) && token.norm !== 'without');
+  clause.findIndex(
+    (token, i) =>
+      NEGATIONS.has(token.norm) && token.norm !== 'without' && !BOUNDING.has(clause[i + 1]?.norm ?? ''),
+  );
 
 /** Last token of auxiliaries, adverbs and negation from `verb` on. */
 function lastOfGroup(clause: readonly Token[], verb: number): number {

@@ -53,12 +53,15 @@ function degreeOfClause(content: readonly Token[]): Degree {
 const followedByPerfect = (clause: readonly Token[], modal: Token): boolean =>
   clause[clause.indexOf(modal) + 1]?.norm === 'have';
 
+/** Behind "could" they say what was not, or hardly, to be done. */
+const UNABLE = new Set(["n't", 'not', 'no', 'never', 'only', 'hardly', 'barely', 'scarcely']);
+
 function isHedge(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token === undefined || token.pos === 'PROPN') return false;
   if (POSSIBLE.has(token.norm)) {
     // "could not", "as soon as possible" and "as possible" weaken nothing
-    if (token.norm === 'could') return !["n't", 'not', 'only'].includes(tokens[i + 1]?.norm ?? '');
+    if (token.norm === 'could') return !UNABLE.has(tokens[i + 1]?.norm ?? '');
     if (token.norm === 'possible') return tokens[i - 1]?.norm !== 'as';
     if (token.norm === 'may') return token.pos !== 'NOUN';
     return true;
