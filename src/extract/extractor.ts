@@ -1,5 +1,4 @@
 // Reads attributions and relays out of documents: the learned tagger or the rules alone find them, the rules say what they mean.
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { overlaps, sliceSpan } from '../text/span.ts';
 import type { Document } from '../text/types.ts';
 import { combine } from './combine.ts';
@@ -8,14 +7,19 @@ import { type ModelFiles, readModel } from './model.ts';
 import { extractRelays } from './relay/relays.ts';
 import { extractByRules } from './rules/attributions.ts';
 import { classify } from './rules/classify.ts';
-import { openRuntime, type Runtime } from './runtime.ts';
+import type { Runtime } from './runtime.ts';
+import { mapSome } from './some.ts';
 import { tagDocument } from './tagger.ts';
+import { openThreads } from './threads.ts';
 import type { Attribution, Extraction, Extractor, Relay } from './types.ts';
 
 export interface ExtractorOptions {
   /** `model`: the learned tagger with the rules around it; `rules`: the rules alone, many times faster. */
   readonly kind: 'model' | 'rules';
 }
+
+/** Documents under way: while the network reads one, the rules read another. */
+const AT_ONCE = 3;
 
 /** Opens an extractor. Throws where the model's files are missing or no ONNX runtime can be loaded. */
 export async function createExtractor({ kind }: ExtractorOptions): Promise<Extractor> {
@@ -25,15 +29,16 @@ export async function createExtractor({ kind }: ExtractorOptions): Promise<Extra
 const rulesExtractor = (): Extractor => ({
   id: 'rules@1',
   extract: (documents) =>
-    eachInTurn(documents, async (document) => extraction(document, extractByRules(document))),
+    mapSome(documents, 1, async (document) => extraction(document, extractByRules(document))),
   close: async () => {},
 });
 
 async function modelExtractor(model: ModelFiles): Promise<Extractor> {
-  const runtime = await openRuntime(model.weights);
+  const runtime = await openThreads(model.weights);
   return {
     id: model.id,
-    extract: (documents) => eachInTurn(documents, (document) => extractByModel(document, model, runtime)),
+    extract: (documents) =>
+      mapSome(documents, AT_ONCE, (document) => extractByModel(document, model, runtime)),
     close: () => runtime.close(),
   };
 }
@@ -83,16 +88,3 @@ const citesOnly = (document: Document, { cue, content }: Attribution, relays: re
     )
   );
 };
-
-/** One document after the other, with a turn of the event loop between them. */
-async function eachInTurn(
-  documents: readonly Document[],
-  read: (document: Document) => Promise<Extraction>,
-): Promise<Extraction[]> {
-  const extractions: Extraction[] = [];
-  for (const document of documents) {
-    extractions.push(await read(document));
-    await nextTurn();
-  }
-  return extractions;
-}

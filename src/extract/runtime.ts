@@ -4,7 +4,7 @@ import type { InferenceSession, Tensor } from 'onnxruntime-web';
 
 /** One window as the network reads it. */
 export interface Row {
-  readonly ids: ArrayLike<number>;
+  readonly ids: Int32Array;
   /** Positions of the marked cue (token type 1); none in the cue pass. */
   readonly marked: readonly number[];
 }
@@ -14,8 +14,13 @@ export type Backend = 'node' | 'wasm';
 
 export interface Runtime {
   readonly backend: Backend;
-  /** Logits of one batch, row after row, `width` positions each (the longest row; the rest of a shorter one is padding). */
-  run(head: Head, rows: readonly Row[]): Promise<{ logits: Float32Array; width: number }>;
+  /** How many windows are worth having under way. */
+  readonly atOnce: number;
+  /**
+   * Logits of one window: positions × tags, row-major. Never two windows in one run: nothing is padded, and 8-bit networks
+   * scale activations by what they read together, so what a window says would else depend on what it is read with.
+   */
+  run(head: Head, row: Row): Promise<Float32Array>;
   close(): Promise<void>;
 }
 
@@ -24,10 +29,7 @@ interface Library {
   readonly Tensor: typeof Tensor;
 }
 
-/** More threads gain little on rows this short. */
-const THREADS = 2;
-
-/** Loads the weights into the first backend that is installed. Throws when none can be loaded. */
+/** Loads the weights into the first backend that is installed, to run on this thread alone. Throws when none can be loaded. */
 export async function openRuntime(
   weights: URL,
   backends: readonly Backend[] = ['node', 'wasm'],
@@ -37,8 +39,8 @@ export async function openRuntime(
     try {
       const library = await load(backend);
       const session = await library.InferenceSession.create(fileURLToPath(weights), {
-        graphOptimizationLevel: 'all',
-        intraOpNumThreads: THREADS,
+        graphOptimizationLevel: 'disabled',
+        intraOpNumThreads: 1,
         logSeverityLevel: 3,
       });
       return runtime(backend, library, session);
@@ -54,29 +56,26 @@ export async function openRuntime(
 async function load(backend: Backend): Promise<Library> {
   if (backend === 'node') return import('onnxruntime-node');
   const web = await import('onnxruntime-web');
-  web.env.wasm.numThreads = THREADS;
+  web.env.wasm.numThreads = 1;
   return web;
 }
 
 function runtime(backend: Backend, library: Library, session: InferenceSession): Runtime {
+  const tensor = (data: BigInt64Array) => new library.Tensor('int64', data, [1, data.length]);
   return {
     backend,
-    async run(head, rows) {
-      const width = Math.max(...rows.map((row) => row.ids.length));
-      const shape = [rows.length, width];
-      const column = () => new BigInt64Array(rows.length * width);
-      const [ids, types, mask] = [column(), column(), column()];
-      rows.forEach((row, r) => {
-        for (let k = 0; k < row.ids.length; k++) ids[r * width + k] = BigInt(row.ids[k] ?? 0);
-        for (const k of row.marked) types[r * width + k] = 1n;
-        mask.fill(1n, r * width, r * width + row.ids.length);
-      });
-      const tensor = (data: BigInt64Array) => new library.Tensor('int64', data, shape);
-      const feeds = { input_ids: tensor(ids), token_type_ids: tensor(types), attention_mask: tensor(mask) };
+    atOnce: 1,
+    async run(head, { ids, marked }) {
+      const types = new BigInt64Array(ids.length);
+      for (const position of marked) types[position] = 1n;
+      const feeds = {
+        input_ids: tensor(BigInt64Array.from(ids, (id) => BigInt(id))),
+        token_type_ids: tensor(types),
+      };
       const output = (await session.run(feeds, [head]))[head];
       if (!(output?.data instanceof Float32Array))
         throw new Error(`openRuntime: the model has no output ${head}`);
-      return { logits: output.data, width };
+      return output.data;
     },
     close: () => session.release(),
   };

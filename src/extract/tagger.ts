@@ -1,10 +1,10 @@
 // The learned tagger: finds cues, then for each cue its source and content (two passes of one network).
 import { lostSpaceIn } from '../text/glued.ts';
 import type { Document, Span } from '../text/types.ts';
-import { tagRows } from './batch.ts';
 import { decode, type Run } from './decode.ts';
 import type { ModelFiles } from './model.ts';
 import type { Row, Runtime } from './runtime.ts';
+import { mapSome } from './some.ts';
 import { cueWindows, layOut, roleWindow, type Window } from './windows.ts';
 import { type Pieces, wordPieces } from './wordpiece.ts';
 
@@ -21,10 +21,7 @@ export interface Tagged {
 const lostSpaces = ({ article, tokens }: Document): ReadonlySet<number> =>
   new Set(tokens.flatMap(({ span }) => lostSpaceIn(article.text, span) ?? []));
 
-/**
- * Tags one document. Linear in its length. The batches hold rows of this document alone: 8-bit networks scale
- * activations by batch, and what one article says must not depend on which others are read with it.
- */
+/** Tags one document. Linear in its length; the same document gives the same attributions, whatever else is read. */
 export async function tagDocument(
   document: Document,
   model: ModelFiles,
@@ -34,39 +31,22 @@ export async function tagDocument(
   const pieces = wordPieces(text, body, model.vocabulary, lostSpaces(document));
   const layout = layOut(document, pieces);
 
-  const windows = cueWindows(layout, model.windows);
-  const cues: Run[] = [];
-  await tagRows(
-    runtime,
-    'cue',
-    windows.map((w) => row(pieces, w, [], model)),
-    model.cueTags.length,
-    (w, logits) => {
-      const [low, high] = windows[w] ?? [0, 0];
-      cues.push(
-        ...decode(logits, model.cueTags, 1, high - low + 1, model.calibration.cueBias).map((run) =>
-          moved(run, low - 1),
-        ),
-      );
-    },
-  );
-  cues.sort((a, b) => a.from - b.from);
-
-  const places = cues.map((cue) => roleWindow(layout, [cue.from, cue.to - 1], model.windows));
-  const found: (Tagged | null)[] = cues.map(() => null);
-  await tagRows(
-    runtime,
-    'role',
-    places.map((place, c) => row(pieces, place, marks(cues[c], place), model)),
-    model.roleTags.length,
-    (c, logits) => {
-      const [low, high] = places[c] ?? [0, 0];
-      const roles = decode(logits, model.roleTags, 1, high - low + 1).map((run) => moved(run, low - 1));
-      const cue = cues[c];
-      if (cue !== undefined) found[c] = attribution(pieces, cue, roles);
-    },
-  );
-  return found.filter((tagged) => tagged !== null);
+  const found = await mapSome(cueWindows(layout, model.windows), runtime.atOnce, async ([low, high]) => {
+    const logits = await runtime.run('cue', row(pieces, [low, high], [], model));
+    return decode(logits, model.cueTags, 1, high - low + 1, model.calibration.cueBias).map((run) =>
+      moved(run, low - 1),
+    );
+  });
+  return mapSome(found.flat(), runtime.atOnce, async (cue) => {
+    const [low, high] = roleWindow(layout, [cue.from, cue.to - 1], model.windows);
+    const logits = await runtime.run('role', row(pieces, [low, high], marks(cue, [low, high]), model));
+    const roles = decode(logits, model.roleTags, 1, high - low + 1);
+    return attribution(
+      pieces,
+      cue,
+      roles.map((run) => moved(run, low - 1)),
+    );
+  });
 }
 
 /** `[CLS] pieces [SEP]`, as the network was trained. */
@@ -76,9 +56,9 @@ function row(pieces: Pieces, [low, high]: Window, marked: readonly number[], mod
 }
 
 /** Positions of the cue in its window's row. */
-const marks = (cue: Run | undefined, [low, high]: Window): number[] => {
+const marks = (cue: Run, [low, high]: Window): number[] => {
   const positions: number[] = [];
-  for (let p = cue?.from ?? 0; p < (cue?.to ?? 0); p++) if (p >= low && p < high) positions.push(p - low + 1);
+  for (let p = cue.from; p < cue.to; p++) if (p >= low && p < high) positions.push(p - low + 1);
   return positions;
 };
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { batches } from '../../src/extract/batch.ts';
 import { readModel } from '../../src/extract/model.ts';
 import { cueWindows, layOut, roleWindow } from '../../src/extract/windows.ts';
 import { wordPieces } from '../../src/extract/wordpiece.ts';
@@ -56,22 +55,5 @@ describe('windows', () => {
     const [low, high] = roleWindow(laid, [8, 8], sizes);
     expect(low).toBeLessThanOrEqual(paragraph[0]);
     expect(high).toBeGreaterThanOrEqual(paragraph[1]);
-  });
-});
-
-describe('batches', () => {
-  it('hold every row once, rows of like length together', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 200 }), { maxLength: 80 }), (lengths) => {
-        const rows = lengths.map((n) => ({ ids: new Int32Array(n), marked: [] }));
-        const found = batches(rows);
-        expect(found.flat().sort((a, b) => a - b)).toEqual(lengths.map((_, r) => r));
-        const widths = found.map((batch) => lengths[batch[0]!]!);
-        expect(widths).toEqual([...widths].sort((a, b) => b - a));
-        found.forEach((batch, b) => {
-          expect(batch.length === 1 || batch.length * widths[b]! <= 768).toBe(true);
-        });
-      }),
-    );
   });
 });

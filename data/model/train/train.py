@@ -54,7 +54,7 @@ def main():
     articles = list(read(a.corpus))
     net = Tagger(a.base)
     if a.start and a.start.endswith('.onnx'):
-        print('restored %d of %d tensors' % restore(net, a.start))
+        restore(net, a.start)
     elif a.start:
         net.load_state_dict(torch.load(a.start, map_location='cpu'))
     net.to(device).train()

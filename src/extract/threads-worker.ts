@@ -1,0 +1,28 @@
+// A thread that runs the network: the other end of `openThreads`.
+import { parentPort, workerData } from 'node:worker_threads';
+import { messageOf } from '../errors.ts';
+import { openRuntime } from './runtime.ts';
+import type { Answer, Ask } from './threads.ts';
+
+const opening = openRuntime(new URL(String(workerData)));
+
+async function answerTo(question: Ask): Promise<Answer> {
+  const runtime = await opening;
+  if (question === 'open') return { value: runtime.backend };
+  if (question !== 'close') return { value: await runtime.run(question.head, question.row) };
+  await runtime.close();
+  parentPort?.unref();
+  return { value: null };
+}
+
+/** One after the other, so that answers come in the order of the questions. */
+let last: Promise<void> = opening.then(
+  () => {},
+  () => {},
+);
+parentPort?.on('message', (question: Ask) => {
+  last = last
+    .then(() => answerTo(question))
+    .catch((error: unknown): Answer => ({ error: messageOf(error) }))
+    .then((answer) => parentPort?.postMessage(answer));
+});

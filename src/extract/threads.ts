@@ -1,0 +1,81 @@
+// Running the network on threads of its own: this one stays free, and every processor reads a window of its own.
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { type Backend, type Head, openRuntime, type Row, type Runtime } from './runtime.ts';
+
+/** What a thread is asked: to open the weights that it was started with, to read a window, to end. */
+export type Ask = 'open' | { readonly head: Head; readonly row: Row } | 'close';
+/** Its answer, one to each question, in their order: what runs the network, logits, or why not. */
+export type Answer = { readonly value: Backend | Float32Array | null } | { readonly error: string };
+
+/** Each thread has the weights for itself: more would cost more memory than they are worth. */
+const MOST = 4;
+
+/** Windows that wait for each thread, so that none is idle while this one is busy. */
+const WAITING = 8;
+
+/** Node starts threads from JavaScript alone: run from its sources, as in tests, the program has but this one. */
+const COMPILED = import.meta.url.endsWith('.js');
+
+/** A thread for each processor, or this one where there is but one. Throws where no ONNX runtime can load the weights. */
+export async function openThreads(weights: URL): Promise<Runtime> {
+  const count = Math.min(MOST, availableParallelism());
+  if (!COMPILED || count === 1) return openRuntime(weights);
+  const threads = Array.from({ length: count }, () => startThread(weights));
+  const [backend = 'node'] = await Promise.all(threads.map(({ open }) => open()));
+  return {
+    backend,
+    atOnce: count * WAITING,
+    run: (head, row) => leastBusy(threads).run(head, row),
+    close: async () => {
+      await Promise.all(threads.map(({ close }) => close()));
+    },
+  };
+}
+
+interface Thread {
+  /** Word pieces that it has still to read. */
+  readonly waiting: () => number;
+  readonly open: () => Promise<Backend>;
+  readonly run: Runtime['run'];
+  readonly close: () => Promise<void>;
+}
+
+const leastBusy = (threads: readonly Thread[]): Thread =>
+  threads.reduce((best, each) => (each.waiting() < best.waiting() ? each : best));
+
+function startThread(weights: URL): Thread {
+  const worker = new Worker(new URL('./threads-worker.js', import.meta.url), { workerData: weights.href });
+  const asked: { readonly answer: (answer: Answer) => void; readonly fail: (error: Error) => void }[] = [];
+  let waiting = 0;
+  worker.on('message', (answer: Answer) => {
+    asked.shift()?.answer(answer);
+    if (asked.length === 0) worker.unref();
+  });
+  worker.on('error', (error) => {
+    for (const { fail } of asked.splice(0)) fail(error);
+  });
+  const ask = (question: Ask): Promise<Backend | Float32Array | null> =>
+    new Promise((resolve, reject) => {
+      worker.ref();
+      asked.push({
+        answer: (answer) => ('error' in answer ? reject(new Error(answer.error)) : resolve(answer.value)),
+        fail: reject,
+      });
+      worker.postMessage(question);
+    });
+  return {
+    waiting: () => waiting,
+    open: async () => ((await ask('open')) === 'wasm' ? 'wasm' : 'node'),
+    run: async (head, row) => {
+      waiting += row.ids.length;
+      const logits = await ask({ head, row }).finally(() => {
+        waiting -= row.ids.length;
+      });
+      return logits instanceof Float32Array ? logits : new Float32Array();
+    },
+    close: async () => {
+      await ask('close');
+    },
+  };
+}
