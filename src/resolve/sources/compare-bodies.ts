@@ -4,6 +4,7 @@ import { isGenericClass, kindOfClass } from './lexicon.ts';
 import { matchNames } from './names.ts';
 import type { Profile, Side } from './profile.ts';
 import { bestMatch, clash, longest, namedApart, shared, type Verdict } from './verdict.ts';
+import { stem } from './words.ts';
 
 export const outletClass = (p: Profile): boolean =>
   p.classes.has('outlet') || p.classes.has('news agency') || p.source.kind === 'Outlet';
@@ -34,10 +35,9 @@ function classesApart(s: Profile, t: Profile): boolean {
 
 /** The same person speaks for both, or the person of one speaks for the other. */
 export function compareVoices(s: Profile, t: Profile): Verdict | null {
-  const [a, b] = [
-    [...s.voices, ...(s.person ? s.names : [])],
-    [...t.voices, ...(t.person ? t.names : [])],
-  ].map((names) => names.filter((n) => n.includes(' ')));
+  const [a, b] = [s, t].map((p) =>
+    [...p.voices, ...(p.person || p.bare ? p.names : [])].filter((name) => name.includes(' ')),
+  );
   const both = (a ?? []).find((name) =>
     (b ?? []).some((other) => matchNames(name, other)?.reason === 'same name'),
   );
@@ -45,6 +45,32 @@ export function compareVoices(s: Profile, t: Profile): Verdict | null {
     ? null
     : { judgement: 'certain', reason: 'the same person speaks for both' };
 }
+
+/**
+ * "Mirel Osk of the rescue service", "its director, Lia Verro", and the only such body of the other article: who leads a
+ * body, or is named with it, speaks for it.
+ */
+export function compareBelonging(x: Side, s: Profile, y: Side, t: Profile): Verdict | null {
+  const [person, body, side] = s.source.kind === 'Agency' ? [t, s, x] : [s, t, y];
+  if (body.source.kind !== 'Agency' || person.source.kind !== 'Person' || clash(s, t)) return null;
+  const belongs = (p: Profile) => p.source.kind === 'Agency' && isOfBody(person, p);
+  return belongs(body) && side.profiles.filter(belongs).length === 1
+    ? { judgement: 'probable', reason: 'speaks for the only such body in one affair' }
+    : null;
+}
+
+function isOfBody(person: Profile, body: Profile): boolean {
+  if (person.bodies.length === 0 || isGenericBody(body)) return false;
+  const noun = body.nouns.some(
+    (n) =>
+      n.role === null && person.bodies.some((words) => n.noun.split(' ').every((w) => words.has(stem(w)))),
+  );
+  const strange = [...body.modifiers].filter((word) => !person.bodies.some((words) => words.has(word)));
+  return noun && strange.length <= 1;
+}
+
+const isGenericBody = ({ classes }: Profile): boolean =>
+  classes.size === 0 || [...classes].every((c) => isGenericClass(c) || c === 'company' || c === 'party');
 
 /** Bodies by what they are: "the defence ministry" of one country; "the league" of one affair. */
 export function compareBodies(x: Side, s: Profile, y: Side, t: Profile, together: boolean): Verdict | null {
@@ -70,6 +96,9 @@ function sameBody(s: Profile, t: Profile): boolean {
   if (common.includes('company') || common.includes('outlet') || common.includes('party')) return false;
   const [fewer, more] = s.modifiers.size <= t.modifiers.size ? [s, t] : [t, s];
   const strange = [...fewer.modifiers].filter((m) => !more.modifiers.has(m));
+  // "his ministry" is any, beside "the foreign ministry of X".
+  const oneCountry = (s.source.country === null) === (t.source.country === null);
+  if (!oneCountry && fewer.modifiers.size === 0 && more.modifiers.size > 0) return false;
   if (common.every(isGenericClass))
     return noun && strange.length === 0 && s.modifiers.size > 0 === t.modifiers.size > 0;
   return noun ? strange.length < Math.max(1, fewer.modifiers.size) : strange.length === 0;

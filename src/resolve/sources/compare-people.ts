@@ -44,6 +44,8 @@ export function compareUnnamed(x: Side, s: Profile, y: Side, t: Profile, togethe
   const outlet = x.outlet !== null && y.outlet !== null && bestMatch(x.outlet.names, y.outlet.names) !== null;
   if (outlet && alike(s, t))
     return { judgement: 'probable', reason: 'the same outlet describes its source by the same words' };
+  const office = together && (onlyHolder(s, y, t) || onlyHolder(t, x, s));
+  if (office) return { judgement: 'probable', reason: 'the only holder of the office in one affair' };
   const way = onlyOneThrough(x, s, y, t);
   if (way)
     return {
@@ -57,6 +59,22 @@ export function compareUnnamed(x: Side, s: Profile, y: Side, t: Profile, togethe
     judgement: 'possible',
     reason: 'their descriptions fit one person, and nothing in the texts tells them apart',
   };
+}
+
+/** "the transport minister" and "transport minister X": an office has one holder at a time. */
+function onlyHolder(office: Profile, side: Side, holder: Profile): boolean {
+  if (office.names.length > 0 || holder.names.length === 0) return false;
+  const called = [office.source.name, ...office.source.aliases];
+  if (
+    !called.some((text) => /^the /i.test(text)) ||
+    called.some((text) => /\b(?:former|ex|deputy)\b/i.test(text))
+  )
+    return false;
+  const fits = (p: Profile) =>
+    p.nouns.some(
+      (n) => n.role === 'office' && office.nouns.some((m) => m.role === 'office' && m.noun === n.noun),
+    ) && [...office.modifiers].every((word) => p.words.has(word) || p.modifiers.has(word));
+  return fits(holder) && side.profiles.filter(fits).length === 1;
 }
 
 const describeOne = (s: Profile, t: Profile): boolean =>
@@ -79,7 +97,7 @@ const alike = (s: Profile, t: Profile): boolean =>
   t.names.length === 0 &&
   shared(s.words, t.words) >= Math.max(1, Math.min(s.words.size, t.words.size));
 
-/** Both articles have them through one outlet (as its own source or by quoting it), and no other of either fits. */
+/** Both articles have them through one outlet (as its own source or by quoting it), and no other of either fits; also "a man" by two more words. */
 function onlyOneThrough(x: Side, s: Profile, y: Side, t: Profile): boolean {
   const outlets = (side: Side, p: Profile): readonly Profile[] => [
     ...(side.through.get(p.source.id) ?? []),
@@ -89,9 +107,14 @@ function onlyOneThrough(x: Side, s: Profile, y: Side, t: Profile): boolean {
     outlets(y, t).some((b) => (a !== x.outlet || b !== y.outlet) && bestMatch(a.names, b.names) !== null),
   );
   if (!meet) return false;
+  // Where both are called by one noun, others of a noun that only fits are no rivals.
+  const named = s.nouns.some((n) => n.role !== 'general' && t.nouns.some((m) => m.noun === n.noun));
+  const rival = (q: Profile, other: Profile) =>
+    special(q, other) && (!named || q.nouns.some((n) => other.nouns.some((m) => m.noun === n.noun)));
   const alone = (side: Side, p: Profile, other: Profile) =>
-    side.profiles.filter((q) => q.person && q !== p && special(q, other)).length === 0;
-  return special(s, t) && alone(x, s, t) && alone(y, t, s);
+    side.profiles.filter((q) => q.person && q !== p && rival(q, other)).length === 0;
+  const described = special(s, t) || shared(s.words, t.words) >= 2;
+  return described && alone(x, s, t) && alone(y, t, s);
 }
 
 const special = (s: Profile, t: Profile): boolean =>

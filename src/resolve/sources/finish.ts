@@ -46,9 +46,8 @@ export function toLocalSource(article: string, cluster: Cluster, ids: Ids): Loca
       .map((p) => p.text.replace(/\s+/g, ' ')),
   ];
   const known = new Set(namesOf(cluster).flatMap(nameWords).map(stem));
-  const words = phrases(cluster)
-    .flatMap((p) => p.words)
-    .filter((w) => !known.has(w));
+  const led = cluster.leads === null ? [] : phrases(root(cluster.leads));
+  const words = [...phrases(cluster), ...led].flatMap((p) => p.words).filter((w) => !known.has(w));
   return {
     id: ids.get(cluster) ?? '',
     kind,

@@ -2,7 +2,14 @@
 import type { Day } from '../../read/types.ts';
 import { topicLikeness } from '../topic.ts';
 import type { Link, Reading } from '../types.ts';
-import { compareBodies, compareNames, compareVoices, genericOutlet, outletClass } from './compare-bodies.ts';
+import {
+  compareBelonging,
+  compareBodies,
+  compareNames,
+  compareVoices,
+  genericOutlet,
+  outletClass,
+} from './compare-bodies.ts';
 import { comparePeople, compareUnnamed } from './compare-people.ts';
 import { differentFirstNames } from './names.ts';
 import { type Profile, type Side, sideOf } from './profile.ts';
@@ -55,14 +62,17 @@ const daysApart = (a: Day | null, b: Day | null): number =>
 /** By kind: what a name, a voice, a description or the way of the news says of two sources. */
 function compare(x: Side, s: Profile, y: Side, t: Profile, together: boolean): Verdict | null {
   if (!kindsMeet(s, t)) return null;
-  if (s.bare || t.bare) return compareBare(s, t, together);
+  if (s.bare || t.bare)
+    return compareBare(s, t, together) ?? (together ? compareBelonging(x, s, y, t) : null);
   if (s.person && t.person) {
     const named = comparePeople(s, t, together);
     if (named !== null || (s.names.length > 0 && t.names.length > 0)) return named;
     return compareUnnamed(x, s, y, t, together);
   }
   if (s.person || t.person || s.plural !== t.plural)
-    return compareVoices(s, t) ?? (together ? genericOutlet(x, s, y, t) : null);
+    return (
+      compareVoices(s, t) ?? (together ? (genericOutlet(x, s, y, t) ?? compareBelonging(x, s, y, t)) : null)
+    );
   if (s.plural) return null;
   if (isThing(s)) return together ? compareThings(x, s, y, t) : null;
   return compareNames(s, t, together) ?? compareVoices(s, t) ?? compareBodies(x, s, y, t, together);

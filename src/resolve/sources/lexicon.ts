@@ -87,6 +87,8 @@ export const OVERSEERS = list(words, 'overseers');
 /** Who leads a company, and nothing else. */
 export const COMPANY_HEADS = list(people, 'company heads');
 export const TITLES = list(people, 'titles');
+/** What somebody is to another one, and not what he does. */
+export const RELATIONS = list(people, 'relations');
 
 export const kindOfClass = (body: string | null): SourceKind | null =>
   body === null ? null : ((kindOf.get(body) as SourceKind | undefined) ?? null);

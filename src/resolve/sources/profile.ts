@@ -1,7 +1,7 @@
 // What a local source brings to a comparison over articles: its names and descriptions, read again.
 import { nameStem } from '../claims/words.ts';
 import type { LocalSource, Reading } from '../types.ts';
-import { type HeadNoun, headNoun, isGenericClass, isNationalClass } from './lexicon.ts';
+import { type HeadNoun, headNoun, isGenericClass, isNationalClass, RELATIONS } from './lexicon.ts';
 import { nameWords } from './names.ts';
 import { type Phrase, readPhrase } from './phrase.ts';
 import { stem } from './words.ts';
@@ -19,6 +19,8 @@ export interface Profile {
   /** Classes and nouns that tell the field of a person: "works council", "lawyer". */
   readonly fields: ReadonlySet<string>;
   readonly words: ReadonlySet<string>;
+  /** Words of each body that a person leads, or is named with ("X of the rescue service"). */
+  readonly bodies: readonly ReadonlySet<string>[];
   readonly person: boolean;
   /** A name of which nothing tells whether it is a person’s or a body’s. */
   readonly bare: boolean;
@@ -96,6 +98,7 @@ function profileOf(source: LocalSource): Profile {
     ),
     fields: new Set(phrases.flatMap(fieldsOf)),
     words: new Set(phrases.flatMap((p) => p.words).filter((w) => !named.has(w))),
+    bodies: source.kind === 'Person' ? bodiesOf(source, phrases) : [],
     person: source.kind === 'Person' && !bare,
     bare,
     plural: source.kind === 'Group',
@@ -116,6 +119,17 @@ const outletNames = (texts: readonly string[], names: readonly string[]): readon
   return [...new Set([...titles, ...names.filter((name) => !titles.some((title) => title.includes(name)))])];
 };
 
+function bodiesOf(source: LocalSource, phrases: readonly Phrase[]): readonly ReadonlySet<string>[] {
+  const speaking = phrases.filter(
+    ({ noun }) => noun === null || noun.role === 'head' || noun.role === 'voice',
+  );
+  const owners = speaking.flatMap(({ owner }) =>
+    owner !== null && owner.noun?.role === null ? [new Set(owner.words)] : [],
+  );
+  const leads = speaking.some(({ noun }) => noun?.role === 'head');
+  return leads ? [...owners, new Set(source.descriptors)] : owners;
+}
+
 /** What somebody does or belongs to, as far as it tells people apart. */
 function fieldsOf(phrase: Phrase): readonly string[] {
   const role = phrase.noun?.role;
@@ -131,7 +145,7 @@ function fieldsOf(phrase: Phrase): readonly string[] {
     .map((n) => n?.body);
   const known = [...bodies, ...inside].flatMap((body) => (body && !isGenericClass(body) ? [body] : []));
   const last = phrase.noun?.noun.split(' ').at(-1);
-  return role === 'occupation' || role === 'office'
+  return (role === 'occupation' && !RELATIONS.has(last ?? '')) || role === 'office'
     ? [...known, ...(last === undefined ? [] : [last])]
     : known;
 }
