@@ -146,4 +146,10 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX decided_article ON decided (article);
   `,
+  `
+  -- How many of an article's blocking keys are of copied words.
+  ALTER TABLE article ADD COLUMN copied INTEGER NOT NULL DEFAULT 0;
+  UPDATE article SET copied =
+    (SELECT count(*) FROM blocking_key WHERE article = number AND substr(key, 1, 2) = 'r:');
+  `,
 ];

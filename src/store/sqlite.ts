@@ -3,9 +3,7 @@
 import Database from 'libsql';
 import { aroundIn, upstreamOf } from '../graph/part.ts';
 import type { Decision } from '../graph/types.ts';
-import type { Article } from '../read/types.ts';
-import { COPIED, ENOUGH_COPIED } from '../resolve/keys.ts';
-import type { Reading } from '../resolve/types.ts';
+import { COPIED, copiedIn, ENOUGH_COPIED, SHARE_COPIED } from '../resolve/keys.ts';
 import { readingCache } from './reading-cache.ts';
 import {
   changedIn,
@@ -20,7 +18,7 @@ import { explaining } from './sqlite-errors.ts';
 import { storedGraph, writerOf } from './sqlite-graph.ts';
 import { prepareFile } from './sqlite-open.ts';
 import { claimIdsIn, claimsIn, findIn, lookIn, summaryIn } from './sqlite-parts.ts';
-import type { Joined, Revision, Store } from './types.ts';
+import type { Joined, Revision, Store, StoredArticle } from './types.ts';
 
 /** Rows that are held at once while a whole table is read. */
 const PAGE = 64;
@@ -74,11 +72,11 @@ function storeIn(db: Database.Database, location: string): Store {
   }
 
   /** The new row's number; undefined where the article is there already. */
-  const insert = (article: Article, reading: Reading) => {
-    const sql =
-      'INSERT INTO article (id, article, reading) VALUES (?, ?, ?) ON CONFLICT DO NOTHING RETURNING number';
+  const insert = ({ article, reading, keys }: StoredArticle) => {
+    const sql = `INSERT INTO article (id, article, reading, copied) VALUES (?, ?, ?, ?)
+      ON CONFLICT DO NOTHING RETURNING number`;
     const json = JSON.stringify(reading);
-    const number = rows(sql, article.id, JSON.stringify(article), json)[0]?.number;
+    const number = rows(sql, article.id, JSON.stringify(article), json, copiedIn(keys))[0]?.number;
     if (number !== undefined) cached.put(article.id, number, reading, json.length);
     return number;
   };
@@ -102,21 +100,19 @@ function storeIn(db: Database.Database, location: string): Store {
       const sql = 'SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?))';
       return new Set(once(() => rows(sql, JSON.stringify(articles))).map(({ id = '' }) => id));
     },
-    async add({ article, reading, keys }, join) {
+    async add(entry, join) {
       return write(() => {
-        const distinct = JSON.stringify([...new Set(keys.map(escaped))]);
-        const added = insert(article, reading);
+        const distinct = JSON.stringify([...new Set(entry.keys.map(escaped))]);
+        const added = insert(entry);
         if (added === undefined) return false;
         const sharing = rows(
           // Fewer than that of copied words in common make no pair that joining would look at.
           `SELECT number, id FROM article WHERE number IN (
              SELECT article FROM blocking_key WHERE key IN (SELECT value FROM json_each(?))
-             GROUP BY article HAVING count(*) >= ? OR max(substr(key, 1, length(?)) <> ?)
+             GROUP BY article HAVING max(substr(key, 1, length(?)) <> ?) OR count(*) >= ? AND
+               count(*) >= ? * min(?, (SELECT copied FROM article WHERE number = blocking_key.article))
            ) ORDER BY id`,
-          distinct,
-          ENOUGH_COPIED,
-          COPIED,
-          COPIED,
+          ...[distinct, COPIED, COPIED, ENOUGH_COPIED, SHARE_COPIED, copiedIn(entry.keys)],
         );
         run('INSERT INTO blocking_key SELECT value, ? FROM json_each(?)', added, distinct);
         const candidates = sharing.map(({ number = '', id = '' }) =>
@@ -133,9 +129,9 @@ function storeIn(db: Database.Database, location: string): Store {
     },
     async load(entries, joined) {
       write(() => {
-        for (const { article, reading, keys } of entries) {
-          const added = insert(article, reading);
-          const distinct = JSON.stringify([...new Set(keys.map(escaped))]);
+        for (const entry of entries) {
+          const added = insert(entry);
+          const distinct = JSON.stringify([...new Set(entry.keys.map(escaped))]);
           if (added !== undefined)
             run('INSERT INTO blocking_key SELECT value, ? FROM json_each(?)', added, distinct);
         }

@@ -36,7 +36,7 @@ export function lostSpaceIn(text: string, [start, end]: Span): number | null {
 const isWhole = (word: string): boolean => word.length >= SHORTEST_WORD && isKnownForm(word);
 
 /** In the vocabulary as it stands or without a common ending; the vocabulary holds base forms. */
-function isKnownForm(word: string): boolean {
+export function isKnownForm(word: string): boolean {
   if (isKnownWord(word)) return true;
   const [, stem = ''] = /^(.{3,}?)(?:e?s|i?ed|ing|er|ers|ly)$/.exec(word) ?? [];
   return stem !== '' && (isKnownWord(stem) || isKnownWord(`${stem}e`) || isKnownWord(`${stem}y`));
