@@ -1,5 +1,6 @@
 // Whom and what the running text names beside its sources: they say who "she" and "the company" are.
 import { sentenceAt, tokenAt, tokenRange, tokensIn } from '../../text/lookup.ts';
+import { wordRanks } from '../../text/rarity.ts';
 import { compareSpans, overlapLength } from '../../text/span.ts';
 import type { Document, Span } from '../../text/types.ts';
 import { COMPLEMENT_STARTS, type HeadNoun, headNoun, NO_NAMES } from './lexicon.ts';
@@ -44,7 +45,7 @@ export function namesInText(document: Document): readonly Span[] {
       const name: Span = [from, from + words.join(' ').length];
       const first = sentenceAt(document, name[0])?.span[0] === name[0];
       const role = roleBefore(text, start, name[0]);
-      const proper = words.length > 1 || !first || tokenAt(document, name[0])?.pos === 'PROPN';
+      const proper = words.length > 1 || !first || isNameAlone(document, name);
       if (role < name[0]) spans.push([role, name[1]]);
       else if (proper && !isShouted(text, name)) spans.push(withDescription(document, name));
     }
@@ -54,6 +55,12 @@ export function namesInText(document: Document): readonly Span[] {
   }
   return spans.sort(compareSpans);
 }
+
+/** A capital at the head of a sentence is a name's where the word is no common one: "Quaylands broke its silence". */
+const isNameAlone = (document: Document, name: Span): boolean => {
+  const token = tokenAt(document, name[0]);
+  return token?.pos === 'PROPN' && !wordRanks().has(token.norm);
+};
 
 /** "for TWO WEEKS": plain words written large; an acronym stands alone. */
 const isShouted = (text: string, [from, to]: Span): boolean =>
