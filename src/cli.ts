@@ -17,7 +17,7 @@ process.on('SIGINT', () => {
 });
 
 const debug = process.argv.includes('--debug');
-const program = createProgram();
+const program = await createProgram(process.argv.slice(2));
 try {
   await program.parseAsync(process.argv);
 } catch (error) {

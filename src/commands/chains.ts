@@ -8,12 +8,8 @@ import { type OutputOptions, show } from './output.ts';
 
 type Options = StoreOptions & OutputOptions;
 
-export function chainsCommand(program: Command): void {
-  const command = program
-    .command('chains')
-    .description('Print who says a claim, on whose word, down to the roots, with the passages')
-    .argument('<claim>', 'id of a claim, or an unambiguous beginning of it')
-    .addOption(storeOption());
+export function chainsCommand(command: Command): void {
+  command.argument('<claim>', 'id of a claim, or an unambiguous beginning of it').addOption(storeOption());
   withExamples(withOutput(command), ['hearsay chains cl-6e722d', 'hearsay chains 6e72 --format json']).action(
     async (id: string, _: Options, self: Command) => {
       const options = self.optsWithGlobals<Options>();

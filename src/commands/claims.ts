@@ -11,10 +11,8 @@ import { storedGraph } from './stored.ts';
 
 type Options = StoreOptions & OutputOptions & { readonly status?: Status; readonly text?: string };
 
-export function claimsCommand(program: Command): void {
-  const command = program
-    .command('claims')
-    .description('List claims with status and number of independent chains')
+export function claimsCommand(command: Command): void {
+  command
     .addOption(storeOption())
     .addOption(new Option('--status <status>', 'only claims of this status').choices(STATUSES))
     .option('--text <words>', 'only claims that hold all these words');

@@ -10,10 +10,8 @@ import { withStore } from './stored.ts';
 
 type Options = Access & { readonly quiet?: boolean };
 
-export function copyCommand(program: Command): void {
-  const command = program
-    .command('copy')
-    .description('Copy a store into another: articles, decisions and the graph')
+export function copyCommand(command: Command): void {
+  command
     .argument('<from>', 'store to copy: a file, or a server such as neo4j://localhost')
     .argument('<to>', 'an empty store, or one that a copy was cut off from');
   withExamples(command, [

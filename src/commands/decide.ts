@@ -29,8 +29,7 @@ import { currentGraph, withStore } from './stored.ts';
 type Options = StoreOptions & OutputOptions & { readonly by?: string; readonly note?: string };
 type Refs = ReadonlyMap<string, Ref>;
 
-export function decideCommand(program: Command): void {
-  const decide = program.command('decide').description('Record, list and take back what an analyst decides');
+export function decideCommand(decide: Command): void {
   withExamples(decide, [
     'hearsay decide answer q-9ec658 no --note "the service is not European"',
     'hearsay decide same src-1aa890 src-a97b0c',

@@ -19,10 +19,8 @@ type Options = StoreOptions &
     readonly quiet?: boolean;
   };
 
-export function exploreCommand(program: Command): void {
-  const command = program
-    .command('explore')
-    .description('Open a web page on this machine to look at chains, to search and to decide')
+export function exploreCommand(command: Command): void {
+  command
     .argument('[files...]', 'articles to read instead of a store; decisions then last until the end')
     .addOption(storeOption())
     .option('--port <number>', 'port of the page; 0: any that is free', port, 0)

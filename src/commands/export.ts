@@ -13,10 +13,8 @@ type Options = StoreOptions & { readonly quiet?: boolean; readonly output?: stri
 const FORMATS = ['neo4j-csv', 'html'] as const;
 type Format = (typeof FORMATS)[number];
 
-export function exportCommand(program: Command): void {
-  const command = program
-    .command('export')
-    .description('Write the store as files for other programs, or as one page to send')
+export function exportCommand(command: Command): void {
+  command
     .addArgument(
       new Argument(
         '<format>',

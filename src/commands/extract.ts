@@ -21,11 +21,8 @@ import {
 
 type Options = InputOptions & Omit<OutputOptions, 'format'> & { readonly format?: OutputFormat | 'jsonl' };
 
-export function extractCommand(program: Command): void {
-  const command = program
-    .command('extract')
-    .description('Print who says what in each article: annotated text, or JSON for programs')
-    .argument('<files...>', 'articles (files, directories, globs, - for standard input)');
+export function extractCommand(command: Command): void {
+  command.argument('<files...>', 'articles (files, directories, globs, - for standard input)');
   withExamples(withOutput(withInput(command), [...FORMATS, 'jsonl']), [
     'hearsay extract article.txt',
     'hearsay extract corpus.jsonl --extractor rules --format jsonl -o out.jsonl',

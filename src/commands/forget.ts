@@ -10,10 +10,8 @@ import { currentGraph, withStore } from './stored.ts';
 
 type Options = StoreOptions & { readonly quiet?: boolean };
 
-export function forgetCommand(program: Command): void {
-  const command = program
-    .command('forget')
-    .description('Remove an article and everything known from it alone')
+export function forgetCommand(command: Command): void {
+  command
     .argument('<article>', 'its file as it was ingested, or its id or an unambiguous beginning of it')
     .addOption(storeOption());
   withExamples(command, ['hearsay forget articles/hoax.txt', 'hearsay forget 777f87']).action(

@@ -17,10 +17,8 @@ import { withStore } from './stored.ts';
 
 type Options = StoreOptions & InputOptions & { readonly quiet?: boolean };
 
-export function ingestCommand(program: Command): void {
-  const command = program
-    .command('ingest')
-    .description('Read articles into the store; those already there are left as they are')
+export function ingestCommand(command: Command): void {
+  command
     .argument(
       '<files...>',
       'articles (files, directories, globs, - for standard input, web addresses with --fetch)',

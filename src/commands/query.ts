@@ -17,10 +17,8 @@ type Options = StoreOptions &
     readonly list?: boolean;
   };
 
-export function queryCommand(program: Command): void {
-  const command = program
-    .command('query')
-    .description('Ask a store in Neo4j in Cypher: a query that comes along, or your own; nothing is changed')
+export function queryCommand(command: Command): void {
+  command
     .argument('[query]', 'name of a query (--list shows them), a file with one, or - for standard input')
     .addOption(storeOption())
     .option(

@@ -9,11 +9,8 @@ import { storedGraph } from './stored.ts';
 
 type Options = StoreOptions & OutputOptions;
 
-export function questionsCommand(program: Command): void {
-  const command = program
-    .command('questions')
-    .description('List the open questions that decide most, with the commands that answer them')
-    .addOption(storeOption());
+export function questionsCommand(command: Command): void {
+  command.addOption(storeOption());
   withExamples(withOutput(command), ['hearsay questions', 'hearsay questions --format json']).action(
     async (_: Options, self: Command) => {
       const options = self.optsWithGlobals<Options>();

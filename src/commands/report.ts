@@ -21,10 +21,8 @@ import { type OutputOptions, show } from './output.ts';
 
 type Options = StoreOptions & InputOptions & OutputOptions & { readonly asOf?: Day; readonly claim?: string };
 
-export function reportCommand(program: Command): void {
-  const command = program
-    .command('report')
-    .description('Print who says what, on whose word, and how many independent roots each claim has')
+export function reportCommand(command: Command): void {
+  command
     .argument(
       '[files...]',
       'articles to read (files, directories, globs, - for standard input) instead of a store',

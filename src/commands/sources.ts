@@ -10,12 +10,8 @@ import { storedGraph } from './stored.ts';
 
 type Options = StoreOptions & OutputOptions & { readonly text?: string };
 
-export function sourcesCommand(program: Command): void {
-  const command = program
-    .command('sources')
-    .description('List sources: what they are, who relies on whom, reliability A–F as an analyst set it')
-    .addOption(storeOption())
-    .option('--text <words>', 'only sources whose names hold all these words');
+export function sourcesCommand(command: Command): void {
+  command.addOption(storeOption()).option('--text <words>', 'only sources whose names hold all these words');
   withExamples(withOutput(command), [
     'hearsay sources',
     'hearsay sources --text ministry --format json',

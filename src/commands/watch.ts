@@ -20,10 +20,8 @@ import { withStore } from './stored.ts';
 
 type Options = StoreOptions & InputOptions & { readonly format: 'text' | 'jsonl'; readonly quiet?: boolean };
 
-export function watchCommand(program: Command): void {
-  const command = program
-    .command('watch')
-    .description('Follow folders: read what appears, forget what goes, print what that changes and why')
+export function watchCommand(command: Command): void {
+  command
     .argument('<directories...>', 'folders with articles')
     .addOption(storeOption())
     .addOption(

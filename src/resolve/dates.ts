@@ -1,5 +1,5 @@
 // When something was said: time words and the article's date → an interval of days.
-import { strict } from 'chrono-node';
+import { strict } from 'chrono-node/en';
 import type { Day } from '../read/types.ts';
 import {
   addDays,
