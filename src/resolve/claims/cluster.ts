@@ -2,6 +2,9 @@
 import type { Document } from '../../text/types.ts';
 import { basesBehind } from '../continuation.ts';
 import type { Draft } from '../drafts.ts';
+import { nameWords } from '../sources/names.ts';
+import { stem } from '../sources/words.ts';
+import type { LocalSource } from '../types.ts';
 import { judge, type Rarity, rarityIn, type Verdict } from './compare.ts';
 import { type Detail, detailsOf } from './details.ts';
 import type { Proposition } from './proposition.ts';
@@ -125,7 +128,7 @@ function* pairs(placed: readonly Placed[], whole: readonly number[]): Generator<
 
 /**
  * What "this event", "the offer", "it" stands for, among what sources say: the nearest proposition before that shares its
- * one word, else the main one of the nearest mention before (in a denial: of another source), else the first one after.
+ * one word, else the first that the source of this word said ("the driver’s account"), else the main one of the nearest mention before (in a denial: of another source), else the first one after.
  */
 function antecedent(placed: readonly Placed[], at: number): number | null {
   const here = placed[at];
@@ -150,12 +153,22 @@ function antecedent(placed: readonly Placed[], at: number): number | null {
     words.some((word) => placed[i]?.proposition.features.content.includes(word)),
   );
   if (sharing !== undefined) return sharing;
+  const called = here.proposition.tokens.filter(({ pos }) => pos === 'NOUN').map(({ norm }) => stem(norm));
+  const whose = before.findLast((i) =>
+    called.some((word) => isCalled(placed[i]?.draft.source ?? null, word)),
+  );
+  if (whose !== undefined) return firstOf(placed, whose);
   if (quantities.length > 0) return counted(placed, here, before);
   const nearest = before[0];
   if (nearest !== undefined) return firstOf(placed, nearest);
   for (let i = at + 1; placed[i]?.draft.paragraph === here.draft.paragraph; i++) if (fits(i)) return i;
   return null;
 }
+
+/** A source by a word of how it is described. */
+const isCalled = (source: LocalSource | null, word: string): boolean =>
+  source !== null &&
+  (source.descriptors.includes(word) || nameWords(source.name).some((each) => stem(each) === word));
 
 /** "it is nine today": what the same source counted with the same result. */
 const counted = (placed: readonly Placed[], here: Placed, before: readonly number[]): number | null =>

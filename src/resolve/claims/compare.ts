@@ -219,7 +219,9 @@ export function judge(
       a.passive === b.passive);
   const silent = a.heads.length === 0 || b.heads.length === 0;
   const head =
-    like.head || like.dice >= 0.65 || (silent && (like.dice >= 0.57 || a.heads.length === b.heads.length));
+    like.head ||
+    like.dice >= 0.65 ||
+    (silent && (like.dice >= 0.57 || like.cover >= 0.8 || a.heads.length === b.heads.length));
   if (
     !close ||
     !head ||

@@ -33,7 +33,9 @@ export function weightOf(a: ClaimFeatures, b: ClaimFeatures, { dice }: Likeness)
   let weight = 0;
   for (const key of keysOf(a)) if (words.has(key)) weight += rarityOfKey(key);
   const amounts = a.quantities.filter((x) =>
-    b.quantities.some((y) => x.unit === y.unit && x.value > 1 && compatible(x, y)),
+    b.quantities.some(
+      (y) => (x.unit === y.unit || x.unit === '' || y.unit === '') && x.value > 1 && compatible(x, y),
+    ),
   ).length;
   return (weight + AMOUNT * Math.min(1, amounts)) * dice;
 }

@@ -193,13 +193,23 @@ function byOnlyPartner(
   return found;
 }
 
+/** Numbers up to this stand in claims of all kinds. */
+const FEW = 3;
+
 function* pairs(
   a: readonly LocalClaim[],
   b: readonly LocalClaim[],
 ): Generator<readonly [LocalClaim, LocalClaim]> {
   const byWord = new Map<string, LocalClaim[]>();
   const wordsOf = (claim: LocalClaim) => [
-    ...new Set(wordingsOf(claim).flatMap(({ content, circumstances }) => [...content, ...circumstances])),
+    ...new Set(
+      wordingsOf(claim).flatMap(({ content, circumstances, quantities }) => [
+        ...content,
+        ...circumstances,
+        // "It had been doing 78" has no word of its own.
+        ...quantities.flatMap(({ value }) => (value > FEW ? [`=${value}`] : [])),
+      ]),
+    ),
   ];
   for (const claim of b)
     for (const word of wordsOf(claim)) {
