@@ -2,6 +2,7 @@ import { benchAssess } from './assess.ts';
 import { benchCorpus } from './corpus.ts';
 import { benchExplore } from './explore.ts';
 import { benchIngest } from './ingest.ts';
+import { benchModel } from './model.ts';
 import { benchAnswers, benchImport, benchNeo4j } from './neo4j.ts';
 import { benchPage } from './page.ts';
 import { benchParts } from './parts.ts';
@@ -9,20 +10,22 @@ import { benchReuse } from './reuse.ts';
 
 /**
  * Benches by name: `npm run bench -- NAME…`; without names, all. Further words of a name follow a colon, e.g.
- * `assess:10000,100000`.
+ * `assess:10000,100000`, `model:corpus.jsonl`.
  */
-const BENCHES: Readonly<Record<string, (sizes?: readonly number[]) => void | Promise<void>>> = {
-  assess: benchAssess,
-  corpus: benchCorpus,
-  explore: benchExplore,
-  ingest: benchIngest,
-  neo4j: benchNeo4j,
-  'neo4j-import': benchImport,
-  'neo4j-answers': benchAnswers,
-  page: benchPage,
-  parts: benchParts,
-  reuse: benchReuse,
-};
+const BENCHES: Readonly<Record<string, (sizes?: readonly number[], words?: string) => void | Promise<void>>> =
+  {
+    assess: benchAssess,
+    corpus: benchCorpus,
+    explore: benchExplore,
+    ingest: benchIngest,
+    model: benchModel,
+    neo4j: benchNeo4j,
+    'neo4j-import': benchImport,
+    'neo4j-answers': benchAnswers,
+    page: benchPage,
+    parts: benchParts,
+    reuse: benchReuse,
+  };
 
 const asked = process.argv.slice(2);
 for (const word of asked.length > 0 ? asked : Object.keys(BENCHES)) {
@@ -34,5 +37,5 @@ for (const word of asked.length > 0 ? asked : Object.keys(BENCHES)) {
     break;
   }
   console.log(`\n${name}`);
-  await bench(sizes?.split(',').map(Number));
+  await bench(sizes?.split(',').map(Number), sizes);
 }

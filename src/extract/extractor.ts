@@ -7,7 +7,7 @@ import { type ModelFiles, readModel } from './model.ts';
 import { extractRelays } from './relay/relays.ts';
 import { extractByRules } from './rules/attributions.ts';
 import { classify } from './rules/classify.ts';
-import type { Runtime } from './runtime.ts';
+import type { Backend, Runtime } from './runtime.ts';
 import { mapSome } from './some.ts';
 import { tagDocument } from './tagger.ts';
 import { openThreads } from './threads.ts';
@@ -16,14 +16,16 @@ import type { Attribution, Extraction, Extractor, Relay } from './types.ts';
 export interface ExtractorOptions {
   /** `model`: the learned tagger with the rules around it; `rules`: the rules alone, many times faster. */
   readonly kind: 'model' | 'rules';
+  /** What may run the model, best first; by default whatever is installed. */
+  readonly backends?: readonly Backend[];
 }
 
 /** Documents under way: while the network reads one, the rules read another. */
 const AT_ONCE = 3;
 
 /** Opens an extractor. Throws where the model's files are missing or no ONNX runtime can be loaded. */
-export async function createExtractor({ kind }: ExtractorOptions): Promise<Extractor> {
-  return kind === 'rules' ? rulesExtractor() : modelExtractor(await readModel());
+export async function createExtractor({ kind, backends }: ExtractorOptions): Promise<Extractor> {
+  return kind === 'rules' ? rulesExtractor() : modelExtractor(await readModel(), backends);
 }
 
 const rulesExtractor = (): Extractor => ({
@@ -33,8 +35,8 @@ const rulesExtractor = (): Extractor => ({
   close: async () => {},
 });
 
-async function modelExtractor(model: ModelFiles): Promise<Extractor> {
-  const runtime = await openThreads(model.weights);
+async function modelExtractor(model: ModelFiles, backends?: readonly Backend[]): Promise<Extractor> {
+  const runtime = await openThreads(model.weights, backends);
   return {
     id: model.id,
     extract: (documents) =>

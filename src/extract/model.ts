@@ -12,8 +12,6 @@ export interface WindowSizes {
   readonly limit: number;
   /** Sentences before are added while the role window stays below this. */
   readonly before: number;
-  /** A sentence after is added while the role window stays below this. */
-  readonly after: number;
 }
 
 /** How probabilities of tags become the probability that an attribution is right; see confidence.ts. */
@@ -58,7 +56,6 @@ export async function readModel(file: URL = DEFAULT_MODEL): Promise<ModelFiles> 
       role: windows.size('role'),
       limit: windows.size('limit'),
       before: windows.size('before'),
-      after: windows.size('after'),
     },
     calibration: {
       cueBias: calibration.number('cueBias'),

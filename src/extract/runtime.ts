@@ -11,6 +11,8 @@ export interface Row {
 
 export type Head = 'cue' | 'role';
 export type Backend = 'node' | 'wasm';
+/** The native one is several times faster. */
+export const BACKENDS: readonly Backend[] = ['node', 'wasm'];
 
 export interface Runtime {
   readonly backend: Backend;
@@ -30,10 +32,7 @@ interface Library {
 }
 
 /** Loads the weights into the first backend that is installed, to run on this thread alone. Throws when none can be loaded. */
-export async function openRuntime(
-  weights: URL,
-  backends: readonly Backend[] = ['node', 'wasm'],
-): Promise<Runtime> {
+export async function openRuntime(weights: URL, backends: readonly Backend[] = BACKENDS): Promise<Runtime> {
   const failures: string[] = [];
   for (const backend of backends) {
     try {

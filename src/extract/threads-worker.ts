@@ -2,9 +2,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { messageOf } from '../errors.ts';
 import { openRuntime } from './runtime.ts';
-import type { Answer, Ask } from './threads.ts';
+import type { Answer, Ask, Start } from './threads.ts';
 
-const opening = openRuntime(new URL(String(workerData)));
+const { weights, backends }: Start = workerData;
+const opening = openRuntime(new URL(weights), backends);
 
 async function answerTo(question: Ask): Promise<Answer> {
   const runtime = await opening;

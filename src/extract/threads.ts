@@ -1,8 +1,13 @@
 // Running the network on threads of its own: this one stays free, and every processor reads a window of its own.
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type Backend, type Head, openRuntime, type Row, type Runtime } from './runtime.ts';
+import { BACKENDS, type Backend, type Head, openRuntime, type Row, type Runtime } from './runtime.ts';
 
+/** What a thread begins with. */
+export interface Start {
+  readonly weights: string;
+  readonly backends: readonly Backend[];
+}
 /** What a thread is asked: to open the weights that it was started with, to read a window, to end. */
 export type Ask = 'open' | { readonly head: Head; readonly row: Row } | 'close';
 /** Its answer, one to each question, in their order: what runs the network, logits, or why not. */
@@ -18,10 +23,10 @@ const WAITING = 8;
 const COMPILED = import.meta.url.endsWith('.js');
 
 /** A thread for each processor, or this one where there is but one. Throws where no ONNX runtime can load the weights. */
-export async function openThreads(weights: URL): Promise<Runtime> {
+export async function openThreads(weights: URL, backends: readonly Backend[] = BACKENDS): Promise<Runtime> {
   const count = Math.min(MOST, availableParallelism());
-  if (!COMPILED || count === 1) return openRuntime(weights);
-  const threads = Array.from({ length: count }, () => startThread(weights));
+  if (!COMPILED || count === 1) return openRuntime(weights, backends);
+  const threads = Array.from({ length: count }, () => startThread({ weights: weights.href, backends }));
   const [backend = 'node'] = await Promise.all(threads.map(({ open }) => open()));
   return {
     backend,
@@ -44,8 +49,8 @@ interface Thread {
 const leastBusy = (threads: readonly Thread[]): Thread =>
   threads.reduce((best, each) => (each.waiting() < best.waiting() ? each : best));
 
-function startThread(weights: URL): Thread {
-  const worker = new Worker(new URL('./threads-worker.js', import.meta.url), { workerData: weights.href });
+function startThread(start: Start): Thread {
+  const worker = new Worker(new URL('./threads-worker.js', import.meta.url), { workerData: start });
   const asked: { readonly answer: (answer: Answer) => void; readonly fail: (error: Error) => void }[] = [];
   let waiting = 0;
   worker.on('message', (answer: Answer) => {

@@ -53,7 +53,7 @@ export function cueWindows(layout: Layout, sizes: WindowSizes): Window[] {
 
 /**
  * The paragraph of the cue; of a long one the sentences around it. Up to two sentences before are added while the window
- * stays short, and the one after when it is very short.
+ * stays short.
  * @param cue first and last word piece of the cue
  */
 export function roleWindow(layout: Layout, [first, last]: Window, sizes: WindowSizes): Window {
@@ -64,10 +64,6 @@ export function roleWindow(layout: Layout, [first, last]: Window, sizes: WindowS
     const before = layout.sentenceOf(low - 1)[0];
     if (high - before > sizes.before) break;
     low = before;
-  }
-  if (high < layout.length) {
-    const after = layout.sentenceOf(high)[1];
-    if (after - low <= sizes.after) high = after;
   }
   return [low, high];
 }
