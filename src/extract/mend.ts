@@ -4,6 +4,7 @@ import { lostSpaceIn } from '../text/glued.ts';
 import { paragraphAt, tokenRange, tokensIn } from '../text/lookup.ts';
 import { overlapLength, unionSpans } from '../text/span.ts';
 import type { Document, Span, Token } from '../text/types.ts';
+import { completePhrases } from './phrases.ts';
 import { timeEnd } from './rules/adjunct.ts';
 import { SOURCE_PREPOSITIONS } from './rules/cues.ts';
 import { isGenitive, isVerbal } from './rules/phrase.ts';
@@ -18,7 +19,7 @@ export function mend(document: Document, tagged: Tagged): Tagged {
       .reduce((now, step) => now.map((span) => step(document, span)), inProse(spans))
       .filter(([from, to]) => to > from);
   const { source, cue, certainty } = tagged.source.length > 0 ? tagged : sourceInCue(document, tagged);
-  return {
+  return completePhrases(document, {
     certainty,
     source: each(
       source,
@@ -34,7 +35,7 @@ export function mend(document: Document, tagged: Tagged): Tagged {
       document,
       each(tagged.content, wholeWords, pastStrayStop, withoutDateline, withoutTime(cue), withoutMarks),
     ),
-  };
+  });
 }
 
 const EMPTY: ReadonlySet<string> = new Set(['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'PART', 'PUNCT']);
