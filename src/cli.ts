@@ -29,7 +29,9 @@ function report(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.done;
     if (error.code !== 'commander.help')
-      say(`${error.message.replace(/^error: /, '').replace(/\.$/, '')}; see ${helpFor()}`);
+      say(
+        `${error.message.replace(/^error: (?:command-argument value )?/, '').replace(/\.$/, '')}; see ${helpFor()}`,
+      );
     return EXIT.usage;
   }
   if (error instanceof HearsayError) say(error.line);
@@ -43,8 +45,10 @@ function report(error: unknown): number {
 
 /** The help that fits the command that was called. */
 function helpFor(): string {
-  const verb = program.commands.find((c) => process.argv[2] === c.name());
-  return verb ? `hearsay ${verb.name()} --help` : 'hearsay --help';
+  const [, , verb, part] = process.argv;
+  const command = program.commands.find((c) => c.name() === verb);
+  const within = command?.commands.find((c) => c.name() === part);
+  return ['hearsay', command?.name(), within?.name(), '--help'].filter(Boolean).join(' ');
 }
 
 function say(line: string): void {

@@ -1,7 +1,9 @@
 /** `hearsay copy FROM TO`: a store's content into another store, of whatever kind. */
 
+import { realpathSync } from 'node:fs';
 import type { Command } from 'commander';
 import { copyStore } from '../copy.ts';
+import { EXIT, HearsayError } from '../errors.ts';
 import { countWords } from '../report/words.ts';
 import type { Access } from '../store/neo4j/location.ts';
 import { withExamples } from './options.ts';
@@ -19,6 +21,7 @@ export function copyCommand(command: Command): void {
     'hearsay copy neo4j://localhost backup.db',
   ]).action(async (from: string, to: string, _: Options, self: Command) => {
     const options = self.optsWithGlobals<Options>();
+    refuseSame(from, to);
     await withStore({ ...options, store: from }, false, (source) =>
       withStore({ ...options, store: to }, true, async (target) => {
         const copied = await copyStore(source, target);
@@ -26,4 +29,21 @@ export function copyCommand(command: Command): void {
       }),
     );
   });
+}
+
+function refuseSame(from: string, to: string): void {
+  if (placeOf(from) === placeOf(to))
+    throw new HearsayError(`${to}: is the store to copy itself`, {
+      exitCode: EXIT.usage,
+      remedy: 'name another to copy to',
+    });
+}
+
+/** The same for the same file, whatever it is called. */
+function placeOf(location: string): string {
+  try {
+    return realpathSync(location);
+  } catch {
+    return location;
+  }
 }

@@ -13,7 +13,7 @@ import { emit, FORMATS, type OutputFormat, type OutputOptions, show } from './ou
 type Options = StoreOptions &
   Omit<OutputOptions, 'format'> & {
     readonly format?: OutputFormat | 'csv';
-    readonly param: Readonly<Record<string, unknown>>;
+    readonly param?: Readonly<Record<string, unknown>>;
     readonly list?: boolean;
   };
 
@@ -21,12 +21,7 @@ export function queryCommand(command: Command): void {
   command
     .argument('[query]', 'name of a query (--list shows them), a file with one, or - for standard input')
     .addOption(storeOption())
-    .option(
-      '--param <name=value>',
-      'a parameter of the query (repeatable); JSON, or else text',
-      parameter,
-      {},
-    )
+    .option('--param <name=value>', 'a parameter of the query (repeatable); JSON, or else text', parameter)
     .option('--list', 'list the queries that come along, with their parameters');
   withExamples(withOutput(command, [...FORMATS, 'csv']), [
     'hearsay query --list',
@@ -42,12 +37,12 @@ export function queryCommand(command: Command): void {
         remedy: 'give the name of one (hearsay query --list shows them), a file, or -',
       });
     const query = await queryNamed(name);
-    const { keys, rows } = await answers(query, parametersOf(query, options.param), options);
+    const { keys, rows } = await answers(query, parametersOf(query, options.param ?? {}), options);
     await showRows(options, keys, rows);
   });
 }
 
-function parameter(given: string, before: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function parameter(given: string, before: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   const [, name, value] = /^\$?(\w+)=([\s\S]*)$/.exec(given) ?? [];
   if (name === undefined || value === undefined) throw new InvalidArgumentError('Give it as name=value.');
   return { ...before, [name]: jsonOrText(value) };

@@ -101,6 +101,19 @@ export interface Filter {
   readonly to: Day | null;
 }
 
+/** Passes everything. */
+export const NO_FILTER: Filter = {
+  text: '',
+  status: [],
+  kind: [],
+  act: [],
+  outlet: [],
+  official: false,
+  unnamed: false,
+  from: null,
+  to: null,
+};
+
 /** `offset` ≥ 0; `limit` 1..500. */
 export interface Page {
   readonly offset: number;

@@ -7,19 +7,6 @@ import { parseDay } from '../read/date.ts';
 import { SOURCE_KINDS } from '../resolve/types.ts';
 import { type ClaimQuery, type Filter, type NetworkQuery, NODE_KINDS, ORDERS, type Page } from './api.ts';
 
-/** Passes everything. */
-export const NO_FILTER: Filter = {
-  text: '',
-  status: [],
-  kind: [],
-  act: [],
-  outlet: [],
-  official: false,
-  unnamed: false,
-  from: null,
-  to: null,
-};
-
 /** Most characters of a word list, and most values of a list, that a query is read from. */
 const LONGEST = 500;
 const MANY = 200;

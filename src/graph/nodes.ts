@@ -34,33 +34,10 @@ export function articleNodes(
   classes: AllClasses,
 ): ById<ArticleNode> {
   const readingOf = indexBy(readings, (r) => r.article);
-  const node = ({
-    id,
-    file,
-    title,
-    outlet,
-    publishedOn,
-    url,
-    author,
-    language,
-    text,
-  }: Article): ArticleNode => {
-    const reading = readingOf.get(id);
+  const node = ({ givenId, body, ...kept }: Article): ArticleNode => {
+    const reading = readingOf.get(kept.id);
     const publishedBy = reading?.outlet ? (classes.source.id(reading.outlet) ?? null) : null;
-    const extractor = reading?.extractor ?? '';
-    return {
-      id,
-      file,
-      title,
-      outlet,
-      publishedOn,
-      url,
-      author,
-      language,
-      text,
-      extractor,
-      publishedBy,
-    };
+    return { ...kept, extractor: reading?.extractor ?? '', publishedBy };
   };
   return indexBy(articles.map(node), (a) => a.id);
 }
@@ -146,6 +123,7 @@ export function statementNodes(
 ): ById<StatementNode> {
   const mentionsOf = new Map<string, string[]>();
   for (const m of mentions.values()) push(mentionsOf, m.statement, m.id);
+  const turned = turnedClaims(pool, classes);
   return eachClass(
     classes.statement,
     pool.statements,
@@ -154,12 +132,24 @@ export function statementNodes(
       source: commonest(
         members.map((m) => (m.source === null ? null : (classes.source.id(m.source) ?? null))),
       ),
-      ...describeStatement(members, classes.claim.id, rulings.corrected),
+      ...describeStatement(members, classes.claim.id, turned, rulings.corrected),
       retracts: unique(
         members.flatMap((m) => m.retracts.flatMap((r) => classes.statement.id(r) ?? [])),
       ).filter((retracted) => retracted !== id),
       mentions: mentionsOf.get(id) ?? [],
     }),
+  );
+}
+
+/** Local claims worded as a negation ("there was no deal") in a class that others tell of positively: who says them denies it. */
+function turnedClaims(pool: Pool, { claim }: AllClasses): ReadonlySet<string> {
+  const positive = new Set(
+    [...pool.claims.values()].flatMap(({ id, features }) => (features.negated ? [] : (claim.id(id) ?? []))),
+  );
+  return new Set(
+    [...pool.claims.values()].flatMap(({ id, features }) =>
+      features.negated && positive.has(claim.id(id) ?? '') ? [id] : [],
+    ),
   );
 }
 

@@ -18,13 +18,8 @@ import { explaining } from './sqlite-errors.ts';
 import { storedGraph, writerOf } from './sqlite-graph.ts';
 import { prepareFile } from './sqlite-open.ts';
 import { claimIdsIn, claimsIn, findIn, lookIn, summaryIn } from './sqlite-parts.ts';
+import { sessionOn } from './sqlite-session.ts';
 import type { Joined, Revision, Store, StoredArticle } from './types.ts';
-
-/** Rows that are held at once while a whole table is read. */
-const PAGE = 64;
-
-/** Numbers among the values only pass through. */
-type Row = Readonly<Record<string, string>>;
 
 /**
  * Opens the store in a file, and makes it where there is none. Throws a `HearsayError` where the file is no store, a newer one,
@@ -44,32 +39,9 @@ export async function openSqlite(location: string, patience = 10_000): Promise<S
 }
 
 function storeIn(db: Database.Database, location: string): Store {
-  const once = <T>(action: () => T): T => explaining(location, action);
-  const write = <T>(action: () => T): T => once(() => db.transaction(action).immediate());
-  /** All of it sees one state. */
-  const reading = <T>(action: () => T): T => once(() => db.transaction(action).deferred());
-  const statements = new Map<string, Database.Statement>();
-  const prepare = (sql: string): Database.Statement => {
-    const known = statements.get(sql) ?? db.prepare(sql);
-    statements.set(sql, known);
-    return known;
-  };
-  const rows = (sql: string, ...values: readonly unknown[]) => prepare(sql).all(values) as Row[];
-  const run = (sql: string, ...values: readonly unknown[]) => prepare(sql).run(values).changes;
+  const { once, write, reading, prepare, rows, run, paged, durably } = sessionOn(db, location);
   const changed = () => run('UPDATE revision SET truth = truth + 1');
   const cached = readingCache();
-
-  /** Rows in order of their key, a page at a time, so that nothing keeps the file busy between two of them. */
-  async function* paged(sql: string, ...key: readonly string[]): AsyncGenerator<Row> {
-    let last = key.map(() => '');
-    for (;;) {
-      const page = once(() => rows(sql, ...last, PAGE));
-      yield* page;
-      const end = page.at(-1);
-      if (end === undefined) return;
-      last = key.map((name) => end[name] ?? '');
-    }
-  }
 
   /** The new row's number; undefined where the article is there already. */
   const insert = ({ article, reading, keys }: StoredArticle) => {
@@ -270,16 +242,6 @@ function storeIn(db: Database.Database, location: string): Store {
       db.close();
     },
   };
-
-  /** A decision is a person's work, which nothing can compute again: it is on the disk before the command ends. */
-  function durably<T>(action: () => T): T {
-    db.pragma('synchronous = FULL');
-    try {
-      return action();
-    } finally {
-      db.pragma('synchronous = NORMAL');
-    }
-  }
 }
 
 /** JSON text of a string without its quotes. */

@@ -64,7 +64,11 @@ describe('a usage error is one line, a hint and exit code 2', () => {
       ['report', 'x.txt', '--format', 'pdf'],
       /^hearsay: option '--format <format>' argument 'pdf' is invalid/,
     ],
-    [['decide', 'rate', 'src-1', 'Z'], /^hearsay: .*'Z' is invalid/],
+    [
+      ['decide', 'rate', 'src-1', 'Z'],
+      /^hearsay: 'Z' is invalid for argument 'letter'.* see hearsay decide rate --help\n$/,
+    ],
+    [['copy', 'package.json', './package.json'], /^hearsay: \.\/package\.json: is the store to copy itself/],
   ])('%j', async (args, line) => {
     const { code, stdout, stderr } = await hearsay(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

@@ -1,6 +1,6 @@
 /** What the page shows, as one plain value, and how it changes: everything here goes into the address, so that a view can be shared. */
 
-import { type Filter, NODE_KINDS, type NodeKind, type Order } from '../api.ts';
+import { type Filter, NO_FILTER, NODE_KINDS, type NodeKind, type Order } from '../api.ts';
 
 export const VIEWS = ['chain', 'network', 'article', 'questions'] as const;
 export type View = (typeof VIEWS)[number];
@@ -22,18 +22,6 @@ export interface State {
   /** Nodes of the network whose neighbours were asked for. */
   readonly expanded: readonly string[];
 }
-
-export const NO_FILTER: Filter = {
-  text: '',
-  status: [],
-  kind: [],
-  act: [],
-  outlet: [],
-  official: false,
-  unnamed: false,
-  from: null,
-  to: null,
-};
 
 export const START: State = {
   view: 'chain',

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATUSES } from '../../../src/corroborate/types.ts';
-import { NODE_KINDS, ORDERS } from '../../../src/explore/api.ts';
+import { NO_FILTER, NODE_KINDS, ORDERS } from '../../../src/explore/api.ts';
 import { fromAddress, toAddress } from '../../../src/explore/client/address.ts';
 import {
   isStep,
-  NO_FILTER,
   openClaim,
   pathEnd,
   pick,

@@ -3,8 +3,9 @@
 import { useState } from 'preact/hooks';
 import { STATUS_WORDS } from '../../../report/words.ts';
 import type { Facet } from '../../api.ts';
+import { NO_FILTER } from '../../api.ts';
 import { useDesk } from '../desk.ts';
-import { isFiltered, NO_FILTER, narrow, toggled } from '../state.ts';
+import { isFiltered, narrow, toggled } from '../state.ts';
 import { Histogram } from './histogram.tsx';
 import { KindIcon } from './icon.tsx';
 
