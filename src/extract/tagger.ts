@@ -6,7 +6,7 @@ import type { ModelFiles } from './model.ts';
 import type { Row, Runtime } from './runtime.ts';
 import { mapSome } from './some.ts';
 import { cueWindows, layOut, roleWindow, type Window } from './windows.ts';
-import { type Pieces, wordPieces } from './wordpiece.ts';
+import { type Pieces, wordPiecesInTurns } from './wordpiece.ts';
 
 /** An attribution as the network sees it, edges not yet mended. */
 export interface Tagged {
@@ -28,7 +28,7 @@ export async function tagDocument(
   runtime: Runtime,
 ): Promise<Tagged[]> {
   const { text, body } = document.article;
-  const pieces = wordPieces(text, body, model.vocabulary, lostSpaces(document));
+  const pieces = await wordPiecesInTurns(text, body, model.vocabulary, lostSpaces(document));
   const layout = layOut(document, pieces);
 
   const found = await mapSome(cueWindows(layout, model.windows), runtime.atOnce, async ([low, high]) => {

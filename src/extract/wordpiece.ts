@@ -2,6 +2,7 @@
  * WordPiece of uncased BERT (Devlin et al. 2019): clean, lower-case, strip accents, split off punctuation and CJK
  * characters, then the longest piece of the vocabulary first. Every piece keeps its place in the text as read.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Span } from '../text/types.ts';
 
 export interface Vocabulary {
@@ -62,6 +63,29 @@ export function wordPieces(
     }
   }
   return { ids: Int32Array.from(ids), starts: Int32Array.from(starts), ends: Int32Array.from(ends) };
+}
+
+/** Characters cut in one turn of the event loop: some 10 ms. */
+const SLICE = 32_768;
+
+/** The same for texts of any length: gives the event loop a turn after each slice. Slices end at a space, where no piece goes on. */
+export async function wordPiecesInTurns(
+  text: string,
+  [start, end]: Span,
+  vocabulary: Vocabulary,
+  cuts?: ReadonlySet<number>,
+): Promise<Pieces> {
+  const slices: Pieces[] = [];
+  const space = /[ \n]/g;
+  for (let from = start; from < end; ) {
+    space.lastIndex = from + SLICE;
+    const to = Math.min(end, space.exec(text)?.index ?? end);
+    slices.push(wordPieces(text, [from, to], vocabulary, cuts));
+    from = to;
+    await nextTurn();
+  }
+  const all = (key: keyof Pieces) => Int32Array.from(slices.flatMap((slice) => [...slice[key]]));
+  return { ids: all('ids'), starts: all('starts'), ends: all('ends') };
 }
 
 /** Longest match first; a word with any part outside the vocabulary is unknown as a whole. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readVocabulary, wordPieces } from '../../src/extract/wordpiece.ts';
+import { readVocabulary, wordPieces, wordPiecesInTurns } from '../../src/extract/wordpiece.ts';
 
 const file = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 const vocabulary = readVocabulary(file('../../data/model/vocab.txt'));
@@ -83,6 +83,25 @@ describe('word pieces', () => {
       cut,
       text.length,
     ]);
+  });
+
+  it('of a long text are the same cut slice by slice, while others have their turns', async () => {
+    const sentences = fc.array(fc.constantFrom(...references.map(({ text }) => text)), {
+      minLength: 3_000,
+      maxLength: 4_000,
+    });
+    await fc.assert(
+      fc.asyncProperty(sentences, async (parts) => {
+        const text = parts.join(' ');
+        let turns = 0;
+        const timer = setInterval(() => turns++, 0);
+        const found = await wordPiecesInTurns(text, [0, text.length], vocabulary);
+        clearInterval(timer);
+        expect(found).toEqual(pieces(text));
+        expect(turns).toBeGreaterThan(0);
+      }),
+      { numRuns: 3 },
+    );
   });
 
   it('need a vocabulary with the special pieces', () => {
