@@ -52,19 +52,26 @@ export function mostUsed(texts: readonly string[]): string {
 }
 
 /**
- * `claimOf`: class of a local claim, undefined where it was rejected. `corrected`: members that an analyst corrected; no
+ * `claimOf`: class of a local claim, undefined where it was rejected. `turned`: local claims that say the contrary of their class. `corrected`: members that an analyst corrected; no
  * other member outvotes them.
  */
 export function describeStatement(
   members: readonly LocalStatement[],
   claimOf: (local: string) => string | undefined,
+  turned: ReadonlySet<string>,
   corrected: ReadonlySet<string>,
 ): Pick<StatementNode, 'act' | 'provisional' | 'said' | 'channel' | 'claims'> {
   const held = new Map<string, { stance: Stance; factuality: Factuality; final: boolean }[]>();
   for (const member of members)
     for (const { id: local, stance, factuality } of member.claims) {
       const id = claimOf(local);
-      if (id !== undefined) push(held, id, { stance, factuality, final: corrected.has(member.id) });
+      if (id === undefined) continue;
+      const final = corrected.has(member.id);
+      push(
+        held,
+        id,
+        turned.has(local) ? { ...contrary(stance, factuality), final } : { stance, factuality, final },
+      );
     }
   const acting = prefer(members, (m) => corrected.has(m.id));
   return {
@@ -92,6 +99,25 @@ export function describeStatement(
       }),
   };
 }
+
+/** Who asserts that it was not so denies that it was, and the other way round. */
+const contrary = (
+  stance: Stance,
+  factuality: Factuality,
+): { readonly stance: Stance; readonly factuality: Factuality } => ({
+  stance: stance === 'denies' ? 'asserts' : 'denies',
+  factuality: CONTRARY[factuality],
+});
+
+const CONTRARY: Readonly<Record<Factuality, Factuality>> = {
+  'CT+': 'CT-',
+  'CT-': 'CT+',
+  'PR+': 'PR-',
+  'PR-': 'PR+',
+  'PS+': 'PS-',
+  'PS-': 'PS+',
+  Uu: 'Uu',
+};
 
 /** Those that are preferred, or all where none is. */
 function prefer<T>(items: readonly T[], preferred: (item: T) => boolean): readonly T[] {

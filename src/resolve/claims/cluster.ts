@@ -75,7 +75,7 @@ export function clusterPropositions(
     const [x, y] = [placed[a], placed[b]];
     if (x === undefined || y === undefined) continue;
     const verdict = compare(x, y, rarity);
-    if (verdict === 'same') unite(a, b);
+    if (verdict === 'same' || verdict === 'contradicts') unite(a, b);
     else if (verdict === 'also') also.push(sizeOf(x) > sizeOf(y) ? [a, b] : [b, a]);
     else if (verdict !== 'none') relations.push({ a, b, verdict });
   }
@@ -190,6 +190,22 @@ function firstOf(placed: readonly Placed[], at: number): number {
   return first;
 }
 
+/** Who says that there was no deal denies that there was one, where others say so. */
+function turned(places: readonly Placed[]): Placed[] {
+  if (places.every(({ proposition }) => proposition.features.negated || proposition.anaphoric))
+    return [...places];
+  return places.map((each) => {
+    const { proposition } = each;
+    const { denied, features } = proposition;
+    return features.negated
+      ? {
+          ...each,
+          proposition: { ...proposition, denied: !denied, features: { ...features, negated: false } },
+        }
+      : each;
+  });
+}
+
 function gather(
   placed: readonly Placed[],
   find: (i: number) => number,
@@ -207,6 +223,7 @@ function gather(
     if (list === undefined) mains.push([each]);
     else list.push(each);
   }
+  for (const [i, places] of mains.entries()) mains[i] = turned(places);
   for (const { draft, cluster, factuality } of told) {
     const places = mains[index.get(cluster) ?? -1];
     const first = places?.[0];

@@ -51,13 +51,9 @@ export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): Jo
   for (const { x, y, verdict, weight } of judged) {
     if (!believed(weight)) continue;
     if (verdict === 'same') links.push(linkOf('claim', x.id, y.id, 'probable', whyOne(x, y)));
+    // One claim, which one of them is told to deny: the graph turns its stance.
     else if (verdict === 'contradicts')
-      relations.push({
-        from: x.id,
-        to: y.id,
-        kind: 'CONTRADICTS',
-        reason: 'one says what the other negates',
-      });
+      links.push(linkOf('claim', x.id, y.id, 'probable', 'one says what the other negates'));
     else if (verdict === 'value') relations.push(valueRelation(a, b, x, y, same));
   }
   links.push(...byOnlyPartner(a, b, links, rarity, believed));
