@@ -1,5 +1,5 @@
 import { equivalence } from './equivalence.ts';
-import type { EvidenceIndex } from './evidence.ts';
+import { type EvidenceIndex, onClaim } from './evidence.ts';
 import type { EvidenceStatement } from './types.ts';
 
 /**
@@ -15,9 +15,8 @@ export function countCarriers(
     ({ id, source }) => source === null && !index.retracted.has(id),
   );
   const articles = new Set<string>();
-  for (const { mentions } of [...statements, ...ownVoice]) {
-    for (const mention of mentions) if (mention.claims.includes(claim)) articles.add(mention.article);
-  }
+  for (const statement of [...statements, ...ownVoice])
+    for (const { article } of onClaim(statement, claim).mentions) articles.add(article);
   if (articles.size < 2) return articles.size;
   const shared = [
     index.reuseOf.get(claim) ?? [],

@@ -79,6 +79,38 @@ export function indexEvidence(evidence: Evidence): EvidenceIndex {
   };
 }
 
+type Link = EvidenceStatement['claims'][number];
+type EvidenceMention = EvidenceStatement['mentions'][number];
+
+/** What a statement says on one claim. */
+export interface OnClaim {
+  readonly links: readonly Link[];
+  readonly mentions: readonly EvidenceMention[];
+}
+
+const NOTHING: OnClaim = { links: [], mentions: [] };
+const known = new WeakMap<EvidenceStatement, ReadonlyMap<string, OnClaim>>();
+
+/** The links of a statement to a claim, and its mentions of it. Each statement is looked through once, however many claims it makes. */
+export function onClaim(statement: EvidenceStatement, claim: string): OnClaim {
+  const byClaim = known.get(statement) ?? partsOf(statement);
+  known.set(statement, byClaim);
+  return byClaim.get(claim) ?? NOTHING;
+}
+
+function partsOf({ claims, mentions }: EvidenceStatement): ReadonlyMap<string, OnClaim> {
+  const parts = new Map<string, { links: Link[]; mentions: EvidenceMention[] }>();
+  const part = (claim: string) => {
+    const there = parts.get(claim) ?? { links: [], mentions: [] };
+    parts.set(claim, there);
+    return there;
+  };
+  for (const link of claims) part(link.id).links.push(link);
+  for (const mention of mentions)
+    for (const claim of new Set(mention.claims)) part(claim).mentions.push(mention);
+  return parts;
+}
+
 function gather<Key, Value>(into: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = into.get(key);
   if (list === undefined) into.set(key, [value]);

@@ -1,5 +1,5 @@
 import type { SourceKind } from '../resolve/types.ts';
-import type { EvidenceIndex } from './evidence.ts';
+import { type EvidenceIndex, onClaim } from './evidence.ts';
 import type { EvidenceStatement, Reliance } from './types.ts';
 
 export type Side = 'support' | 'denial';
@@ -56,7 +56,7 @@ function statedOn(index: EvidenceIndex, claim: string, side: Side): Stated {
   const withdrawn: EvidenceStatement[] = [];
   for (const statement of index.statementsOf.get(claim) ?? []) {
     if (statement.source === null) continue;
-    if (!statement.claims.some((c) => c.id === claim && takes(side, c.stance))) continue;
+    if (!onClaim(statement, claim).links.some((link) => takes(side, link.stance))) continue;
     (index.retracted.has(statement.id) ? withdrawn : live).push(statement);
   }
   const certain = live.filter((statement) => isCertain(statement, claim, side));
@@ -64,11 +64,8 @@ function statedOn(index: EvidenceIndex, claim: string, side: Side): Stated {
 }
 
 function isCertain(statement: EvidenceStatement, claim: string, side: Side): boolean {
-  return statement.claims.some(
-    (c) =>
-      c.id === claim &&
-      takes(side, c.stance) &&
-      (c.factuality === 'CT+' || (side === 'denial' && c.factuality === 'CT-')),
+  return onClaim(statement, claim).links.some(
+    (c) => takes(side, c.stance) && (c.factuality === 'CT+' || (side === 'denial' && c.factuality === 'CT-')),
   );
 }
 
@@ -77,7 +74,7 @@ function takes(side: Side, stance: string): boolean {
 }
 
 function carries(statement: EvidenceStatement, claim: string): boolean {
-  return statement.claims.some(({ id }) => id === claim);
+  return onClaim(statement, claim).links.length > 0;
 }
 
 /** Linear in the statements for the claim and all that is upstream of them. */
@@ -135,9 +132,7 @@ function numbered(index: EvidenceIndex, claim: string, drafts: readonly Draft[],
   const sources = [...ids].sort();
   const numberOf = new Map(sources.map((id, i) => [id, i]));
   const number = (id: string): number => numberOf.get(id) ?? -1;
-  const asserting = stated.counted.filter((s) =>
-    s.mentions.some((m) => m.via === null && m.claims.includes(claim)),
-  );
+  const asserting = stated.counted.filter((s) => onClaim(s, claim).mentions.some((m) => m.via === null));
   return {
     stated,
     sources,

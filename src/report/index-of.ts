@@ -14,6 +14,8 @@ export interface Index {
   readonly retracted: ReadonlySet<string>;
   readonly relationsFrom: ReadonlyMap<string, KnowledgeGraph['relations']>;
   readonly relationsTo: ReadonlyMap<string, KnowledgeGraph['relations']>;
+  /** By statement and claim, in the order of the statement's mentions. */
+  readonly mentionsOn: (statement: string, claim: string) => readonly MentionNode[];
   readonly mentionsIn: ReadonlyMap<string, readonly MentionNode[]>;
   readonly short: ReadonlyMap<string, string>;
 }
@@ -27,9 +29,23 @@ export function indexOf(graph: KnowledgeGraph): Index {
     retracted: new Set([...graph.statements.values()].flatMap((s) => s.retracts)),
     relationsFrom: groupBy(graph.relations, (r) => r.from),
     relationsTo: groupBy(graph.relations, (r) => r.to),
+    mentionsOn: mentionsOn(graph),
     mentionsIn: groupBy(graph.mentions.values(), (m) => m.article),
     short: shortIds(graph.claims.keys()),
   };
+}
+
+function mentionsOn({ statements, mentions }: KnowledgeGraph): Index['mentionsOn'] {
+  const pairs = [...statements.values()].flatMap((statement) =>
+    statement.mentions.flatMap((id) => {
+      const mention = mentions.get(id);
+      return [...new Set(mention?.claims)].flatMap((claim) =>
+        mention ? [{ statement, claim, mention }] : [],
+      );
+    }),
+  );
+  const found = groupBy(pairs, ({ statement, claim }) => `${statement.id} ${claim}`);
+  return (statement, claim) => (found.get(`${statement} ${claim}`) ?? []).map(({ mention }) => mention);
 }
 
 export const holdsFor = (r: RelianceEdge, claim: string): boolean =>

@@ -8,11 +8,12 @@ import { type Passage, passageOf } from './passage.ts';
 export function voiceOf(graph: KnowledgeGraph, index: Index, statement: StatementNode, claim: string): Voice {
   const link = statement.claims.find((c) => c.id === claim);
   const text = graph.claims.get(claim)?.text ?? '';
-  const all = statement.mentions.flatMap((id) => graph.mentions.get(id) ?? []);
-  const on = all.filter((m) => m.claims.includes(claim));
-  const mentions = [...(on.length > 0 ? on : all)].sort(
-    (a, b) => Number(a.via !== null) - Number(b.via !== null) || telling(b, text) - telling(a, text),
-  );
+  const on = index.mentionsOn(statement.id, claim);
+  const all = on.length > 0 ? on : statement.mentions.flatMap((id) => graph.mentions.get(id) ?? []);
+  const mentions = all
+    .map((m) => ({ m, nested: Number(m.via !== null), telling: telling(m, text) }))
+    .sort((a, b) => a.nested - b.nested || b.telling - a.telling)
+    .map(({ m }) => m);
   const nested = mentions.length > 0 && mentions.every((m) => m.via !== null);
   const via = nested ? mentions.flatMap((m) => graph.statements.get(m.via ?? '')?.source ?? []) : [];
   return {

@@ -21,8 +21,11 @@ export const mentionId = (document: Document, draft: Draft): string =>
 function claimsOf(draft: Draft, group: Group, clusters: Clusters): readonly number[] {
   const own = [...clusters.of(draft)];
   if (own.length > 0 || !draft.bare || draft.attribution.act === 'OTHER') return own;
-  const first = group.drafts.flatMap((each) => [...clusters.of(each)])[0];
-  return first === undefined ? [] : [first];
+  for (const each of group.drafts) {
+    const [first] = clusters.of(each);
+    if (first !== undefined) return [first];
+  }
+  return [];
 }
 
 /** The mentions of all groups, in text order within each. */
@@ -63,8 +66,7 @@ const STANCES: Readonly<Record<Act, Stance>> = {
 };
 
 /** What a denial says beside what it denies, it asserts; a report that carries a denial denies. */
-function stanceOf(act: Act, cluster: number, drafts: readonly Draft[], clusters: Clusters): Stance {
-  const own = drafts.flatMap((draft) => clusters.says(draft, cluster));
+function stanceOf(act: Act, own: ReturnType<Clusters['says']>): Stance {
   if (own.some((proposition) => proposition.denied)) return 'denies';
   if (act !== 'DENIED') return STANCES[act];
   return own.length > 0 ? 'asserts' : 'denies';
@@ -84,6 +86,13 @@ export function toStatement(
   const { drafts } = group;
   const act = strongestAct(drafts.map((draft) => draft.attribution.act));
   const claims = new Map<number, Factuality>();
+  const said = new Map<number, ReturnType<Clusters['says']>[number][]>();
+  for (const draft of drafts)
+    for (const i of clusters.of(draft)) {
+      const there = said.get(i) ?? [];
+      there.push(...clusters.says(draft, i));
+      said.set(i, there);
+    }
   for (const draft of drafts)
     for (const i of claimsOf(draft, group, clusters)) {
       const own = clusters.says(draft, i).map((proposition) => proposition.factuality);
@@ -108,7 +117,7 @@ export function toStatement(
     retracts: [],
     claims: [...claims].map(([i, factuality]) => ({
       id: claimOf(i),
-      stance: stanceOf(act, i, drafts, clusters),
+      stance: stanceOf(act, said.get(i) ?? []),
       factuality,
     })),
     communication: null,
