@@ -57,6 +57,9 @@ export function identityEdges(pool: Pool, classes: AllClasses, { verdicts }: Rul
 
 const SYMMETRIC: ReadonlySet<ClaimRelation> = new Set(['CONTRADICTS', 'CONFLICTS_IN_VALUE', 'RELATED']);
 
+/** Claims that one claim is shown beside without any other relation, at most. */
+const SEE_ALSO = 3;
+
 /** Each relation once, none of a claim to itself, none of what has a direction in a circle. */
 export function claimRelations(pool: Pool, { claim }: AllClasses): KnowledgeGraph['relations'] {
   const byKey = new Map<string, KnowledgeGraph['relations'][number]>();
@@ -78,9 +81,15 @@ export function claimRelations(pool: Pool, { claim }: AllClasses): KnowledgeGrap
   // What a later count took the place of is no rival of it.
   const pairOf = (r: { from: string; to: string }) => [r.from, r.to].sort().join(' ');
   const replaced = new Set(relations.filter((r) => r.kind === 'SUPERSEDES').map(pairOf));
-  return relations.filter(
-    (r) => !circular.has(r) && !(r.kind === 'CONFLICTS_IN_VALUE' && replaced.has(pairOf(r))),
-  );
+  const told = new Set(relations.filter((r) => r.kind !== 'RELATED').map(pairOf));
+  const seen = new Map<string, number>();
+  return relations.filter((r) => {
+    if (circular.has(r) || (r.kind === 'CONFLICTS_IN_VALUE' && replaced.has(pairOf(r)))) return false;
+    if (r.kind !== 'RELATED') return true;
+    if (told.has(pairOf(r)) || [r.from, r.to].some((id) => (seen.get(id) ?? 0) >= SEE_ALSO)) return false;
+    for (const id of [r.from, r.to]) seen.set(id, (seen.get(id) ?? 0) + 1);
+    return true;
+  });
 }
 
 /** What articles and analysts say of who rests on whom, between classes. A limit to claims that were all rejected drops it. */

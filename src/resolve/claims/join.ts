@@ -4,6 +4,7 @@ import type { ClaimFeatures, Link, LocalClaim, LocalClaimRelation, Reading } fro
 import {
   countsEvents,
   judge,
+  type Likeness,
   likeness,
   type Rarity,
   rarityIn,
@@ -35,11 +36,14 @@ export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): Jo
     [...a.relations, ...b.relations].filter((r) => r.kind === 'DETAIL_OF').map((r) => [r.from, r.to]),
   );
   const judged: Judged[] = [];
+  const beside: Beside[] = [];
   for (const [x, y] of pairs(a.claims, b.claims)) {
     if (details.has(x.id) || details.has(y.id)) continue;
     const setting = settingOf(before.get(x.id) ?? [], after.get(y.id) ?? [], same);
     const found = judgeAll(x, y, rarity, setting);
     if (found.verdict !== 'none') judged.push({ x, y, ...found });
+    else if (maySeeAlso(x.features, y.features))
+      beside.push({ x, y, like: likeness(x.features, y.features, rarity) });
   }
   const independent = Math.min(
     new Set(judged.map(({ x }) => x)).size,
@@ -57,6 +61,7 @@ export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): Jo
     else if (verdict === 'value') relations.push(valueRelation(a, b, x, y, same));
   }
   links.push(...byOnlyPartner(a, b, links, rarity, believed));
+  relations.push(...seeAlso(beside, believed));
   const mains = sameBy(links, 'claim');
   for (const [x, y] of pairs(a.claims, b.claims)) {
     const [p, q] = [details.get(x.id), details.get(y.id)];
@@ -65,6 +70,45 @@ export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): Jo
       links.push(linkOf('claim', x.id, y.id, 'probable', 'the same detail of the same happening'));
   }
   return { links, relations };
+}
+
+/** Two claims that are not one, and what they have in common. */
+interface Beside {
+  readonly x: LocalClaim;
+  readonly y: LocalClaim;
+  readonly like: Likeness;
+}
+
+/** "See also" between two articles at most. */
+const SEE_ALSO = 2;
+
+/** One happening, and one of those in it: worth a closer look. */
+const maySeeAlso = (a: ClaimFeatures, b: ClaimFeatures): boolean =>
+  a.heads.some((key) => b.heads.includes(key)) &&
+  [...a.entities, ...a.subject].some((key) => b.entities.includes(key) || b.subject.includes(key));
+
+/** The claims of two articles that tell other things of one happening and the same participants: the most alike, each once. */
+function seeAlso(
+  beside: readonly Beside[],
+  believed: (weight: number) => boolean,
+): readonly LocalClaimRelation[] {
+  const used = new Set<string>();
+  return beside
+    .filter(({ like }) => like.words >= 0.9 && like.dice >= 0.3 && like.amounts !== 'different')
+    .filter(({ x, y, like }) => believed(weightOf(x.features, y.features, like)))
+    .toSorted((p, q) => q.like.dice - p.like.dice || (p.x.id + p.y.id < q.x.id + q.y.id ? -1 : 1))
+    .filter(({ x, y }) => {
+      const free = !used.has(x.id) && !used.has(y.id);
+      used.add(x.id).add(y.id);
+      return free;
+    })
+    .slice(0, SEE_ALSO)
+    .map(({ x, y }) => ({
+      from: x.id,
+      to: y.id,
+      kind: 'RELATED',
+      reason: 'other things of one happening and the same participants',
+    }));
 }
 
 /** Words named in a reason. */
