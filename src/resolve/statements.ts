@@ -11,6 +11,18 @@ export interface Group {
   readonly reasons: readonly string[];
 }
 
+/** A group that mentions are still put into, with what all of them have: it is asked for at every further mention. */
+interface Open extends Group {
+  readonly drafts: Draft[];
+  readonly reasons: string[];
+  readonly acts: Set<Act>;
+  readonly claims: Set<number>;
+  /** The different intervals of days. */
+  readonly said: Map<string, Said>;
+  /** The last mention; a refusal or a call said in the same breath only where there is no other. */
+  last: Draft;
+}
+
 /** How many statements of a source back a mention may belong to. */
 const REACH = 12;
 
@@ -45,58 +57,72 @@ export function groupDrafts(
   outlet: string | null,
   claims: (draft: Draft) => ReadonlySet<number>,
 ): readonly Group[] {
-  const groups: { drafts: Draft[]; reasons: string[] }[] = [];
-  const ofSource = new Map<string, { drafts: Draft[]; reasons: string[] }[]>();
+  const groups: Open[] = [];
+  const ofSource = new Map<string, Open[]>();
   for (const draft of drafts) {
     const mine = draft.source === null ? [] : (ofSource.get(draft.source.id) ?? []);
-    let found: { drafts: Draft[]; reasons: string[] } | undefined;
+    const carried = claims(draft);
+    let found: Open | undefined;
     let reason: string | null = null;
     for (const group of mine.toReversed()) {
-      reason = whySame(document, draft, group.drafts, outlet, claims);
+      reason = whySame(document, draft, carried, group, outlet);
       if (reason !== null) {
         found = group;
         break;
       }
     }
     if (found !== undefined && reason !== null) {
-      found.drafts.push(draft);
-      found.reasons.push(reason);
+      put(found, draft, carried, reason);
       continue;
     }
-    const group = { drafts: [draft], reasons: ['first mention of the statement'] };
+    const group: Open = {
+      drafts: [],
+      reasons: [],
+      acts: new Set(),
+      claims: new Set(),
+      said: new Map(),
+      last: draft,
+    };
+    put(group, draft, carried, 'first mention of the statement');
     groups.push(group);
     if (draft.source !== null) ofSource.set(draft.source.id, [...mine.slice(-REACH), group]);
   }
   return groups;
 }
 
+function put(group: Open, draft: Draft, carried: ReadonlySet<number>, reason: string): void {
+  const { act } = draft.attribution;
+  if (act !== 'OTHER' || group.last.attribution.act === 'OTHER') group.last = draft;
+  group.drafts.push(draft);
+  group.reasons.push(reason);
+  group.acts.add(act);
+  for (const claim of carried) group.claims.add(claim);
+  group.said.set(`${draft.said.from} ${draft.said.to}`, draft.said);
+}
+
 function whySame(
   document: Document,
   draft: Draft,
-  group: readonly Draft[],
+  mine: ReadonlySet<number>,
+  { drafts, acts: held, claims, said, last }: Open,
   outlet: string | null,
-  claims: (draft: Draft) => ReadonlySet<number>,
 ): string | null {
-  // A refusal or a call said in the same breath is not what the next mention goes on from.
-  const last = group.findLast(({ attribution }) => attribution.act !== 'OTHER') ?? group.at(-1);
-  if (last === undefined) return null;
   if (draft.continues !== null)
-    return group.some((each) => isOf(each, draft.continues))
+    return drafts.some((each) => isOf(each, draft.continues))
       ? 'goes on without naming its source again'
       : null;
   const near = draft.sentence === last.sentence;
-  const acts = group.map((each) => each.attribution.act);
+  const acts = [...held];
   const other = draft.attribution.act === 'OTHER';
   if (other) return near ? 'said in the same breath' : null;
   if (acts.every((act) => act === 'OTHER')) return null;
   if (draft.bare) return 'names the statement again';
   if (!acts.some((act) => classOf(act) === classOf(draft.attribution.act))) return null;
-  if (!group.every((each) => mayCoincide(each.said, draft.said))) return null;
-  const mine = claims(draft);
-  const shared = group.some((each) => intersects(claims(each), mine));
+  if (![...said.values()].every((each) => mayCoincide(each, draft.said))) return null;
+  const shared = [...mine].some((claim) => claims.has(claim));
   const confirms = (act: Act) => act === 'CONFIRMED';
   const sameForce = acts.some((act) => confirms(act) === confirms(draft.attribution.act));
-  if (shared && (sameForce || [...mine].every((claim) => group.some((each) => claims(each).has(claim)))))
+  if (shared && (sameForce || [...mine].every((claim) => claims.has(claim))))
     return 'same source, same content';
   if (!sameForce) return null;
   if (near) return 'said in the same sentence';
@@ -107,7 +133,7 @@ function whySame(
     draft.source?.id !== outlet
   )
     return 'the same report';
-  if (isWritten(sourceText(document, draft)) && group.some((each) => isWritten(channelOf(document, each))))
+  if (isWritten(sourceText(document, draft)) && drafts.some((each) => isWritten(channelOf(document, each))))
     return 'the statement itself';
   if (hasOccasion(draft) && !sharesOccasion(draft, last)) return null;
   if (draft.paragraph === last.paragraph) return 'goes on in the same paragraph';
@@ -129,8 +155,6 @@ const isWritten = (channel: string): boolean =>
   /\b(?:statement|communiqu|communicat|press release|announcement)/.test(channel);
 
 const isOf = (each: Draft, of: Draft | null): boolean => each.attribution === of?.attribution;
-
-const intersects = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...a].some((each) => b.has(each));
 
 /** An occasion of its own: a time, a channel, or somebody to whom it was said. */
 const hasOccasion = (draft: Draft): boolean =>

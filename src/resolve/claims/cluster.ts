@@ -206,6 +206,8 @@ function turned(places: readonly Placed[]): Placed[] {
   });
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 function gather(
   placed: readonly Placed[],
   find: (i: number) => number,
@@ -253,13 +255,14 @@ function gather(
       const claims = carried.get(draft) ?? new Map<number, Proposition[]>();
       carried.set(draft, claims.set(i, [...(claims.get(i) ?? []), proposition]));
     }
+  const claimsOf = new Map([...carried].map(([draft, claims]) => [draft, new Set(claims.keys())]));
   return {
     clusters: finished,
     relations: relations.flatMap(({ a, b, verdict }) => {
       const [x, y] = [index.get(find(a)), index.get(find(b))];
       return x === undefined || y === undefined || x === y ? [] : [{ a: x, b: y, verdict }];
     }),
-    of: (draft) => new Set(carried.get(draft)?.keys()),
+    of: (draft) => claimsOf.get(draft) ?? NONE,
     says: (draft, cluster) => carried.get(draft)?.get(cluster) ?? [],
   };
 }
