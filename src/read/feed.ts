@@ -5,6 +5,7 @@ import { type Beside, toArticle } from './article.ts';
 import { gather, TOO_LARGE } from './bytes.ts';
 import { decodeMarkup } from './decode.ts';
 import { proseOfFragment, titleOfFragment, xmlProblem } from './dom.ts';
+import { rootOf } from './sniff.ts';
 import type { ReadFailure, ReadResult, Served } from './types.ts';
 
 type Item = Beside & {
@@ -29,7 +30,8 @@ export async function* readFeed(
 /** `feed`: text, or a JSON feed as parsed. */
 export function* articlesOfFeed(file: string, feed: unknown): Generator<ReadResult> {
   const problem = typeof feed === 'string' ? xmlProblem(feed) : null;
-  const items = problem === null ? itemsOf(feed) : null;
+  const whole = problem === null ? itemsOf(feed) : null;
+  const items = whole ?? (problem === null && typeof feed === 'string' ? itemsBeforeCut(feed) : null);
   if (items === null) yield { file, message: problem ?? 'is a broken feed: fetch it again' };
   else if (items.length === 0) yield { file, message: 'is a feed without items: fetch it again later' };
   else
@@ -37,6 +39,17 @@ export function* articlesOfFeed(file: string, feed: unknown): Generator<ReadResu
       const result = articleOfItem(`${file}#${i + 1}`, item);
       yield 'message' in result ? { file: `${file}#${i + 1}`, message: result.message } : result;
     }
+  if (items !== null && whole === null)
+    yield { file, message: 'is cut off: what was whole before it was read, fetch it again' };
+}
+
+/** The items of a feed that breaks off behind one; null where it is broken before. */
+function itemsBeforeCut(feed: string): readonly Item[] | null {
+  const end = Math.max(feed.lastIndexOf('</item>'), feed.lastIndexOf('</entry>'));
+  if (end < 0) return null;
+  const root = rootOf(feed);
+  const closing = root === 'feed' ? '</feed>' : root === 'rdf' ? '</rdf:RDF>' : '</channel></rss>';
+  return itemsOf(feed.slice(0, feed.indexOf('>', end) + 1) + closing);
 }
 
 function articleOfItem(file: string, { content, plain, base, ...item }: Item): ReadResult | ReadFailure {

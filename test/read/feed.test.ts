@@ -79,6 +79,22 @@ describe('feeds', () => {
   });
 
   it.each([
+    ['rss', '<rss version="2.0"><channel><title>x</title>', 'item', 'description'],
+    ['feed', '<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title>', 'entry', 'summary'],
+    [
+      'rdf',
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>x</title></channel>',
+      'item',
+      'description',
+    ],
+  ])('of %s that are cut off give what was whole, and say so', async (_, start, item, text) => {
+    const one = `<${item}><title>a</title><${text}>${SAID}</${text}></${item}>`;
+    const results = await readInput(start + one + one.slice(0, 50));
+    expect(articles(results)).toMatchObject([{ file: '-#1', text: SAID, outlet: 'x' }]);
+    expect(failures(results)).toEqual([{ file: '-', message: expect.stringMatching(/cut off/) }]);
+  });
+
+  it.each([
     [
       'an entity bomb',
       `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]><rss><channel><item><description>&c;</description></item></channel></rss>`,
