@@ -3,6 +3,7 @@
 import { tokensIn } from '../text/lookup.ts';
 import { coveringSpan } from '../text/span.ts';
 import type { Document, Span } from '../text/types.ts';
+import { agreed, withoutShared } from './agree.ts';
 import { evidence, probability } from './confidence.ts';
 import { type Found, labelledSpeech } from './labels.ts';
 import { mend } from './mend.ts';
@@ -33,7 +34,7 @@ export function combine(
     document,
     tagged
       .flatMap((t) => reframe(document, t))
-      .map((t) => fromModel(document, t, calibration, rules))
+      .map((t) => agreed(document, fromModel(document, t, calibration, rules), rules))
       .filter((found) => found.confidence >= calibration.least),
     ruled,
   );
@@ -42,7 +43,7 @@ export function combine(
   const whole = spoken
     .map((found, k) => ({ ...found, content: contents[k] ?? found.content }))
     .filter((found) => found.content.length > 0);
-  const complete = withoutNextClause(document, withoutNested(document, whole));
+  const complete = withoutNextClause(document, withoutNested(document, withoutShared(document, whole)));
   return [...complete, ...additions(document, complete, ruled)].sort(byPlace);
 }
 

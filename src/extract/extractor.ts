@@ -68,19 +68,26 @@ function extraction(document: Document, attributions: readonly Attribution[]): E
   const relays = extractRelays(document, attributions);
   return {
     attributions: attributions.map((each) =>
-      citesOnly(document, each, relays) ? { ...each, statement: false } : each,
+      citesOnly(document, each, relays, attributions) ? { ...each, statement: false } : each,
     ),
     relays,
   };
 }
 
 /** "citing the agency": names on whose word something is said, and says nothing. */
-const citesOnly = (document: Document, { cue, content }: Attribution, relays: readonly Relay[]): boolean => {
+const citesOnly = (
+  document: Document,
+  { cue, content }: Attribution,
+  relays: readonly Relay[],
+  all: readonly Attribution[],
+): boolean => {
   const [piece, ...others] = content;
   return (
     piece !== undefined &&
     cue.some((span) => sliceSpan(document.article.text, span).endsWith('ing')) &&
-    others.length === 0 &&
+    others.every((rest) =>
+      all.some((other) => other.content.some((span) => overlaps(span, rest)) && other.cue !== cue),
+    ) &&
     relays.some(
       (relay) =>
         (relay.kind === 'cites' || relay.kind === 'quotes') &&

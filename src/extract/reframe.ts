@@ -1,15 +1,27 @@
 // Sentences whose syntax says plainly who speaks and what is said, where a tagger takes one for the other.
-import { paragraphAt, sentenceAt, tokenRange } from '../text/lookup.ts';
-import type { Document, Span } from '../text/types.ts';
+import { paragraphAt, sentenceAt, tokenRange, tokensIn } from '../text/lookup.ts';
+import type { Document, Span, Token } from '../text/types.ts';
 import { timeEnd } from './rules/adjunct.ts';
 import { ADDRESSEE_VERBS, JOINING_VERBS, PARTICLES, VERB_CUES } from './rules/cues.ts';
-import { isComma, isVerbal, phraseEndingAt, phraseStartingAt, type Range } from './rules/phrase.ts';
+import {
+  isComma,
+  isTimeWord,
+  isVerbal,
+  phraseEndingAt,
+  phraseStartingAt,
+  type Range,
+} from './rules/phrase.ts';
+import { VERB_NEGATIONS, wordSet } from './rules/words.ts';
 import type { Tagged } from './tagger.ts';
+
+/** What somebody does not do who says nothing ("would not discuss it"). */
+const SILENT = wordSet('acts')('no information');
 
 /** The same attribution, read by its syntax; two where a second verb of saying begins a piece of the content. */
 export function reframe(document: Document, tagged: Tagged): readonly Tagged[] {
   const read = invertedSubject(document, quotedByOutlet(document, tagged));
-  return participles(document, outOfPreposition(document, read));
+  const speaks = withRelative(document, byWhom(document, notATime(document, read)));
+  return participles(document, outOfPreposition(document, beforeRefusal(document, speaks)));
 }
 
 const spanOf = ({ tokens }: Document, [from, to]: Range): Span => [
@@ -94,6 +106,91 @@ function outOfPreposition(document: Document, tagged: Tagged): Tagged {
     return described ? [name.span[0], span[1]] : span;
   });
   return { ...tagged, source };
+}
+
+/** "The dealer, which until Thursday had denied it, …": a day is nobody; the relative pronoun before it stands for who speaks. */
+function notATime(document: Document, tagged: Tagged): Tagged {
+  const { tokens } = document;
+  const [span, ...others] = tagged.source;
+  if (span === undefined || others.length > 0) return tagged;
+  const [from, to] = tokenRange(document, span);
+  const day = tokens.slice(from, to).some(isTimeWord) && tokens[from - 1]?.pos === 'ADP';
+  if (!day) return tagged;
+  const pronoun = from - 2;
+  if (!isRelative(tokens[pronoun])) return { ...tagged, source: [] };
+  const [floor] = sentenceOf(document, span[0]);
+  const last = isComma(tokens[pronoun - 1]) ? pronoun - 2 : pronoun - 1;
+  const head = phraseEndingAt(tokens, last, floor);
+  return { ...tagged, source: head === null ? [] : [spanOf(document, [head, last + 1])] };
+}
+
+const isRelative = (token: Token | undefined): boolean => token?.norm === 'which' || token?.norm === 'who';
+
+/** "a search of the register by the Post | shows": who made it is part of what shows it. */
+function byWhom(document: Document, tagged: Tagged): Tagged {
+  const { tokens } = document;
+  const source = tagged.source.map((span): Span => {
+    const [from, to] = tokenRange(document, span);
+    const follows = tagged.cue.some(([start]) => tokenRange(document, [start, start + 1])[0] === to);
+    if (tokens[from - 1]?.norm !== 'by' || tokens[from - 2]?.pos === 'VERB' || !follows) return span;
+    const head = phraseEndingAt(tokens, from - 2, sentenceOf(document, span[0])[0]);
+    return head === null ? span : [tokens[head]?.span[0] ?? span[0], span[1]];
+  });
+  return { ...tagged, source };
+}
+
+/** In tokens. */
+const LONGEST_RELATIVE = 30;
+
+/** "said the woman, who left in May and asked not to be named": the relative clause belongs to whom it describes. */
+function withRelative(document: Document, tagged: Tagged): Tagged {
+  const { tokens } = document;
+  const source = tagged.source.map((span): Span => {
+    const [, to] = tokenRange(document, span);
+    if (isRelative(tokens[to - 1])) return upToCue(document, span, tagged.cue);
+    const who = tokens[to + 1]?.norm;
+    if (!isComma(tokens[to]) || (who !== 'who' && who !== 'whose')) return span;
+    const [, ceiling] = sentenceOf(document, span[0]);
+    for (let i = to + 2; i < ceiling && i - to < LONGEST_RELATIVE; i++) {
+      const token = tokens[i];
+      if (token === undefined || /^["“”„«»;:()]$/.test(token.norm)) return span;
+      const cue = tagged.cue.some(([start]) => start >= token.span[0] && start < token.span[1]);
+      if (cue) return span;
+      if (/^[,.!?–—]$/.test(token.norm)) return [span[0], tokens[i - 1]?.span[1] ?? span[1]];
+    }
+    return span;
+  });
+  return { ...tagged, source };
+}
+
+/** "A nurse who | asked not to be named | said": a phrase cut at its relative pronoun goes on to the verb of saying. */
+function upToCue(document: Document, span: Span, cue: readonly Span[]): Span {
+  const start = cue.find(([from]) => from >= span[1])?.[0];
+  const between = start === undefined ? [] : tokensIn(document, [span[1], start]);
+  const last = between.at(-1);
+  const plain = between.length < LONGEST_RELATIVE && !between.some(({ norm }) => /^["“”„«».;:]$/.test(norm));
+  return last === undefined || !plain || isComma(last) ? span : [span[0], last.span[1]];
+}
+
+/** "confirmed that X but would not discuss Y": the refusal is not confirmed. */
+function beforeRefusal(document: Document, tagged: Tagged): Tagged {
+  const { tokens } = document;
+  const content = tagged.content.map((span): Span => {
+    const [from, to] = tokenRange(document, span);
+    for (let i = from + 1; i < to - 1; i++)
+      if (tokens[i]?.pos === 'CCONJ' && refuses(tokens.slice(i + 1, Math.min(to, i + 5))))
+        return [span[0], tokens[i - (isComma(tokens[i - 1]) ? 2 : 1)]?.span[1] ?? span[1]];
+    return span;
+  });
+  return { ...tagged, content };
+}
+
+/** "declined to", "would not say": a verb group without a subject that tells nothing. */
+function refuses([first, ...rest]: readonly Token[]): boolean {
+  if (first === undefined) return false;
+  if (VERB_CUES.get(first.lemma)?.class === 'refusal') return true;
+  const negated = VERB_NEGATIONS.has(rest[0]?.norm ?? '');
+  return first.pos === 'AUX' && negated && SILENT.has(rest[1]?.lemma ?? '');
 }
 
 /** "stressed that …, calling for “pressure” …": what is called for is no piece of what is stressed. */

@@ -83,4 +83,43 @@ describe('reading a sentence by its syntax', () => {
       { source: ['The union'], cue: ['calling for'], content: ['“stricter rules” in all mines'] },
     ]);
   });
+
+  it('takes no day for a speaker', () => {
+    const text = 'The dealer, which until Monday had denied any fault, admitted it.';
+    expect(reframed(text, { source: 'Monday', cue: 'had denied', content: ['any fault'] })).toEqual([
+      { source: ['The dealer'], cue: ['had denied'], content: ['any fault'] },
+    ]);
+    const other = 'The result is expected by the end of May.';
+    expect(reframed(other, { source: 'the end of May', cue: 'expected', content: ['The result'] })).toEqual([
+      { source: [], cue: ['expected'], content: ['The result'] },
+    ]);
+  });
+
+  it('takes in who made what shows it', () => {
+    const text = 'The mill belongs to his aunt, a search of the register by the Post shows.';
+    const content = ['The mill belongs to his aunt'];
+    expect(reframed(text, { source: 'the Post', cue: 'shows', content })).toEqual([
+      { source: ['a search of the register by the Post'], cue: ['shows'], content },
+    ]);
+  });
+
+  it('takes in the relative clause that describes who speaks', () => {
+    const text = 'The mill was empty, said the miller, who left in May and asked not to be named.';
+    const content = ['The mill was empty'];
+    expect(reframed(text, { source: 'the miller', cue: 'said', content })).toEqual([
+      { source: ['the miller, who left in May and asked not to be named'], cue: ['said'], content },
+    ]);
+    const cut = 'A miller who asked not to be named said the mill was empty.';
+    expect(reframed(cut, { source: 'A miller who', cue: 'said', content: ['the mill was empty'] })).toEqual([
+      { source: ['A miller who asked not to be named'], cue: ['said'], content: ['the mill was empty'] },
+    ]);
+  });
+
+  it('leaves out what somebody would not say', () => {
+    const text = 'The bank confirmed that a visit had taken place but would not discuss its findings.';
+    const spans = { source: 'The bank', cue: 'confirmed' };
+    expect(
+      reframed(text, { ...spans, content: ['a visit had taken place but would not discuss its findings'] }),
+    ).toEqual([{ source: ['The bank'], cue: ['confirmed'], content: ['a visit had taken place'] }]);
+  });
 });

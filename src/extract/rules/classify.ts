@@ -6,7 +6,7 @@ import { actOf, cueOf, isPreposition } from './act.ts';
 import { channelOf, isProvisional, timeOf } from './circumstances.ts';
 import { factualityOf, hedgesIn } from './factuality.ts';
 import { type Passage, passageOf } from './passage.ts';
-import { isVerbal } from './phrase.ts';
+import { isPossessive, isVerbal, phraseStartingAt } from './phrase.ts';
 import type { AttributionSpans, Classification } from './types.ts';
 import { OBJECT_PRONOUNS, VERB_NEGATIONS, wordSet } from './words.ts';
 
@@ -17,6 +17,11 @@ const INTERROGATIVES = words('interrogatives');
 const DEEDS = words('deeds');
 const NAMING = words('naming');
 const WISHING = words('wishing');
+const CHARGING = words('charging');
+const CONVENING = words('convening');
+const CONVENED = words('convened');
+const ISSUING = words('issuing');
+const ISSUED = words('issued');
 const FUTURE = wordSet('hedges')('future');
 const CHANGING = wordSet('figures')('changing');
 const FIGURES = wordSet('figures')('figures');
@@ -49,7 +54,7 @@ export function actOfSource(act: Act, kind: SourceKind | null): Act {
 function isStatement(passage: Passage): boolean {
   const { cue, content, source, quoted } = passage;
   if (cue.length === 0 || isPreposition(cue)) return true;
-  if (isUnsaid(passage)) return false;
+  if (isUnsaid(passage) || isCharged(passage) || isThing(passage)) return false;
   switch (cueOf(cue)?.class) {
     case undefined:
       return (
@@ -70,6 +75,31 @@ function isStatement(passage: Passage): boolean {
     default:
       return true;
   }
+}
+
+/** "has not been accused of anything": said of the subject, by nobody named. */
+const isCharged = ({ cue, source, content }: Passage): boolean => {
+  const at = cue.findIndex((token) => CHARGING.has(token.lemma));
+  const passive = at > 0 && cue.slice(0, at).some((token) => token.lemma === 'be');
+  const [first, last] = [source[0], cue[at]];
+  return (
+    passive &&
+    first !== undefined &&
+    last !== undefined &&
+    first.span[0] < last.span[0] &&
+    !/by$/.test(content[0]?.norm ?? '')
+  );
+};
+
+/** "called an extra meeting", "had published its report": what is done with a thing, without a word on what it says. */
+function isThing({ cue, content, quoted }: Passage): boolean {
+  const verb = cue.find((token) => CONVENING.has(token.lemma) || ISSUING.has(token.lemma));
+  if (verb === undefined || quoted || content.some(isVerbal) || cue.some((token) => token.lemma === 'be'))
+    return false;
+  const last = phraseStartingAt(content, 0, content.length);
+  const head = content.slice(0, last ?? 0).findLast((token) => token.pos === 'NOUN')?.lemma ?? '';
+  if (CONVENING.has(verb.lemma)) return CONVENED.has(head);
+  return ISSUED.has(head) && isPossessive(content[0]);
 }
 
 /** "corrected the toll from four to six" */
