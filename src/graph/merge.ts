@@ -1,6 +1,7 @@
 /** What several mentions say of one source, statement, claim or event, made one node. Order of the members decides nothing. */
 
 import type { Factuality } from '../extract/types.ts';
+import { pronounOf } from '../resolve/sources/pronouns.ts';
 import { strongestAct } from '../resolve/statements.ts';
 import type {
   LocalClaim,
@@ -164,16 +165,25 @@ export function describeClaim(
   };
 }
 
-/** The wording whose words the others share most on average; then the longest, then the smallest. Linear in the words. */
+/**
+ * The wording most like the others (Dice's coefficient with the words of all, by how many have each); one that begins with
+ * a pronoun only where all do; then the longest, then the smallest. Linear in the words.
+ */
 function mostTypical(members: readonly LocalClaim[]): string {
   const frequency = new Map<string, number>();
   for (const { features } of members)
-    for (const word of features.content) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+    for (const word of features.content) frequency.set(word, (frequency.get(word) ?? 0) + 1 / members.length);
+  const usual = [...frequency.values()].reduce((sum, share) => sum + share, 0);
   const typicality = (words: readonly string[]) =>
-    words.reduce((sum, word) => sum + (frequency.get(word) ?? 0), 0) / Math.max(1, words.length);
+    (2 * words.reduce((sum, word) => sum + (frequency.get(word) ?? 0), 0)) /
+    Math.max(1, words.length + usual);
+  const standsAlone = (text: string) => (pronounOf(text.split(' ', 1)[0] ?? '') === null ? 1 : 0);
   const ranked = members
-    .map(({ text, features }) => ({ text, score: typicality(features.content) }))
-    .sort((a, b) => b.score - a.score || b.text.length - a.text.length || compare(a.text, b.text));
+    .map(({ text, features }) => ({ text, alone: standsAlone(text), score: typicality(features.content) }))
+    .sort(
+      (a, b) =>
+        b.alone - a.alone || b.score - a.score || b.text.length - a.text.length || compare(a.text, b.text),
+    );
   return ranked[0]?.text ?? '';
 }
 
