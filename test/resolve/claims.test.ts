@@ -130,6 +130,42 @@ describe('likeness', () => {
   });
 });
 
+describe('what somebody means', () => {
+  const told = (text: string, ...says: Parameters<typeof readingOf>[1]) => readingOf(text, says);
+  it('by a pronoun is the sentence before that nobody else said', () => {
+    const { claims, statements } = told('Four planes landed at Norrik. A diplomat said this.', [
+      'A diplomat',
+      'said',
+      'this',
+    ]);
+    expect(claims.map((claim) => claim.text)).toEqual(['Four planes landed at Norrik']);
+    expect(statements[0]?.claims.map((claim) => claim.stance)).toEqual(['asserts']);
+  });
+  it('by somebody’s account is what that source said', () => {
+    const { claims, statements } = told(
+      'A driver said wagons were painted at night. The mayor said the road to Norrik was closed. The firm rejected the driver’s account.',
+      ['A driver', 'said', 'wagons were painted at night'],
+      ['The mayor', 'said', 'the road to Norrik was closed'],
+      ['The firm', 'rejected', 'the driver’s account'],
+    );
+    const denied = statements.flatMap((s) => s.claims.filter((c) => c.stance === 'denies'));
+    expect(denied.map(({ id }) => claims.find((claim) => claim.id === id)?.text)).toEqual([
+      'Wagons were painted at night',
+    ]);
+  });
+  it('by what came of an event is a claim of its own', () => {
+    const { claims } = told(
+      'A train left the track near Norrik, killing nine and injuring forty, police said.',
+      ['police', 'said', 'A train left the track near Norrik, killing nine and injuring forty'],
+    );
+    expect(claims.map((claim) => claim.text)).toEqual([
+      'A train left the track near Norrik',
+      'Killing nine',
+      'Injuring forty',
+    ]);
+  });
+});
+
 describe('the text of a claim', () => {
   it('names the speaker where he speaks of himself', () => {
     const { claims } = readingOf('“I have held the letter,” Oskar Brandal said.', [

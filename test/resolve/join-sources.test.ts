@@ -45,6 +45,27 @@ describe('two articles', () => {
     expect(same(joinSources(a, b))).toHaveLength(1);
     expect(joinSources(a, c)).toEqual([]);
   });
+  it('hear a body behind its head and an office behind its holder', () => {
+    const body = read(
+      '[The rescue service] said the Tolvek plant in Marl burned. Crews came.',
+      'The Marl Courier',
+    );
+    const head = read(
+      '[Ana Ruiz of the rescue service] said the Tolvek plant in Marl burned. Crews came.',
+      'Radio Sund',
+    );
+    expect(named(same(joinSources(body, head)), body, head)).toEqual([
+      ['probable', 'Ana Ruiz', 'rescue service'],
+    ]);
+    const holder = read(
+      '[Transport minister Ana Ruiz] spoke of the Tolvek plant in Marl.',
+      'The Marl Courier',
+    );
+    const office = read('[The transport minister] spoke of the Tolvek plant in Marl.', 'Radio Sund');
+    const deputy = read('[The deputy transport minister] spoke of the Tolvek plant in Marl.', 'Radio Sund');
+    expect(same(joinSources(holder, office))).toHaveLength(1);
+    expect(same(joinSources(holder, deputy))).toEqual([]);
+  });
   it('do not join unnamed people of two affairs', () => {
     const a = read('[An official] said so.', 'Radio Sund');
     const b = read('[An official] said so.', 'The Marl Courier');

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { buildGraph } from '../../src/graph/build.ts';
 import { join } from '../../src/resolve/join.ts';
 import { blockingKeys } from '../../src/resolve/keys.ts';
 import type { Decisions, Reading } from '../../src/resolve/types.ts';
 import { resolveWithin } from '../../src/resolve/within.ts';
 import { goldArticles, SLUGS } from '../support/gold.ts';
-import { readingOf } from '../support/said.ts';
+import { documentOf, readingOf } from '../support/said.ts';
 
 const claimLinks = ({ links }: Decisions) => links.filter((link) => link.kind === 'claim');
 const blast = readingOf(
@@ -44,6 +45,62 @@ describe('claims', () => {
       ['Belvia', 'said', 'an Arvian patrol attacked Belvian soldiers'],
     ]);
     expect(claimLinks(join(one, [other]))).toEqual([]);
+  });
+  it('are not one for a number alone, nor for some of several', () => {
+    const hurt = readingOf('The clinic in Norrik took in 46 injured workers, its director said.', [
+      ['its director', 'said', 'The clinic in Norrik took in 46 injured workers'],
+    ]);
+    const sent = readingOf(
+      'The director said the clinic in Norrik had let nineteen workers of 46 injured workers go.',
+      [['The director', 'said', 'the clinic in Norrik had let nineteen workers of 46 injured workers go']],
+    );
+    const sold = readingOf('The bank in Norrik said 46 branches would close.', [
+      ['The bank in Norrik', 'said', '46 branches would close'],
+    ]);
+    expect(claimLinks(join(hurt, [sent]))).toEqual([]);
+    expect(claimLinks(join(hurt, [sold]))).toEqual([]);
+  });
+  it('of what is only offered are not of what is done', () => {
+    const offer = readingOf('Osk Pell has offered to step down as mayor of Norrik, a councillor said.', [
+      ['a councillor', 'said', 'Osk Pell has offered to step down as mayor of Norrik'],
+    ]);
+    const deed = readingOf('Osk Pell has stepped down as mayor of Norrik, the town hall said.', [
+      ['the town hall', 'said', 'Osk Pell has stepped down as mayor of Norrik'],
+    ]);
+    expect(claimLinks(join(offer, [deed]))).toEqual([]);
+    expect(join(offer, [deed]).relations.map((r) => r.kind)).toEqual(['RELATED']);
+  });
+  it('are one where one of them is told by its amount alone, again by the same source', () => {
+    const first = readingOf(
+      'Minister Ana Brul said the train was travelling at 78 kilometres an hour near Norrik.',
+      [['Minister Ana Brul', 'said', 'the train was travelling at 78 kilometres an hour near Norrik']],
+    );
+    const again = readingOf('The train burned near Norrik. It had been doing 78, minister Ana Brul said.', [
+      ['minister Ana Brul', 'said', 'It had been doing 78'],
+    ]);
+    expect(claimLinks(join(first, [again]))).toHaveLength(1);
+  });
+  it('and their negation are one claim that somebody denies', () => {
+    const [deal, none] = [
+      readingOf('The ministry said there was an agreement with Norrik.', [
+        ['The ministry', 'said', 'there was an agreement with Norrik'],
+      ]),
+      readingOf('The mayor insisted that there was no agreement with Norrik.', [
+        ['The mayor', 'insisted', 'there was no agreement with Norrik'],
+      ]),
+    ];
+    if (deal === undefined || none === undefined) throw new Error('two readings');
+    const joined = [join(deal, [none])];
+    const entries = [deal, none].map((reading) => ({
+      article: { ...documentOf('Norrik').article, id: reading.article },
+      reading,
+    }));
+    const graph = buildGraph({ entries, joined, decisions: [] });
+    expect(graph.claims.size).toBe(1);
+    expect([...graph.statements.values()].flatMap((s) => s.claims.map((c) => c.stance)).sort()).toEqual([
+      'asserts',
+      'denies',
+    ]);
   });
   it('about other things stay apart', () => {
     const other = readingOf('The bank said profits had risen by a third.', [

@@ -19,8 +19,8 @@ export interface Likeness {
   readonly words: number;
   /** Both tell the same happening (a verb or a noun of event). */
   readonly head: boolean;
-  /** Comparable amounts: the same, different, only one of the two counts, or none to compare. */
-  readonly amounts: 'same' | 'different' | 'one-sided' | 'none';
+  /** Comparable amounts: the same, the same but for some, different, only one of the two counts, or none to compare. */
+  readonly amounts: 'same' | 'partly' | 'different' | 'one-sided' | 'none';
   /** Both say who acts (or to whom it is done), and it is not the same. */
   readonly others: boolean;
 }
@@ -108,7 +108,7 @@ function compareAmounts(a: ClaimFeatures, b: ClaimFeatures): Likeness['amounts']
   const over = (x: Quantity, all: readonly Quantity[]) =>
     x.unit !== '' && all.some((y) => y.unit === x.unit) && !all.some((y) => compatible(x, y));
   return a.quantities.some((x) => over(x, b.quantities)) || b.quantities.some((y) => over(y, a.quantities))
-    ? 'one-sided'
+    ? 'partly'
     : 'same';
 }
 
@@ -199,7 +199,8 @@ export function judge(
 ): Verdict {
   const like = likeness(a, b, rarity);
   if (like.shared < 0.7 || (like.others && (like.dice < 0.8 || turned(a, b)))) return 'none';
-  if (like.amounts === 'same' && like.words < LEAST_WORDS && !sameVoice) return 'none';
+  if (like.amounts === 'partly' || (like.amounts === 'same' && like.words < LEAST_WORDS && !sameVoice))
+    return 'none';
   if (tellsLittle(a) !== tellsLittle(b) || isOnlyIntended(a) !== isOnlyIntended(b)) return 'none';
   if (like.amounts === 'different')
     return like.head && like.cover >= 0.45 && a.prospective === b.prospective && countsAlike(a, b)
@@ -228,6 +229,9 @@ export function judge(
     (like.amounts === 'one-sided' && (like.dice < 0.7 || countsEvents(a) || countsEvents(b)))
   )
     return 'none';
-  if (a.negated !== b.negated) return like.head && like.dice >= 0.6 ? 'contradicts' : 'none';
+  if (a.negated !== b.negated)
+    return like.head && (like.dice >= 0.75 || (like.dice >= 0.6 && like.words >= 1.5))
+      ? 'contradicts'
+      : 'none';
   return a.prospective === b.prospective ? 'same' : 'none';
 }

@@ -26,6 +26,7 @@ export interface Proposition {
 }
 
 const NEGATORS = wordSet('negators');
+const ADDING = new Set(['only', 'just', 'merely', 'simply']);
 const WEAK = wordSet('weak modals');
 const FUTURE = wordSet('future');
 const UNCERTAIN = wordSet('uncertain');
@@ -85,7 +86,9 @@ const tellsHappening = (token: Token): boolean =>
   (EVENT_CONCEPTS.has(conceptOf(token.lemma, token.pos, token.norm)) ||
     conceptOf(token.lemma, token.pos, token.norm) !== token.lemma);
 
-const isNegated = (tokens: readonly Token[]): boolean => tokens.some((token) => NEGATORS.has(token.norm));
+/** Not by "not only", "not just", which go on with more. */
+const isNegated = (tokens: readonly Token[]): boolean =>
+  tokens.some((token, i) => NEGATORS.has(token.norm) && !ADDING.has(tokens[i + 1]?.norm ?? ''));
 
 /** "denied", "rejected": the cue denies what is said; else the words themselves negate it. */
 const deniesByCue = (document: Document, { cue }: Attribution): boolean =>
