@@ -5,7 +5,7 @@
 
 import type { Assessment, Question, Status } from '../corroborate/types.ts';
 import type { Act, Certainty, Factuality } from '../extract/types.ts';
-import type { Decision } from '../graph/types.ts';
+import type { Decision, SourceNode } from '../graph/types.ts';
 import type { Day } from '../read/types.ts';
 import type { ClaimRelation, SourceKind, Stance } from '../resolve/types.ts';
 import type { Span } from '../text/types.ts';
@@ -205,17 +205,9 @@ export interface ClaimView {
   }[];
 }
 
-export interface ChainSource {
-  readonly id: string;
-  readonly name: string;
+export interface ChainSource extends Omit<SourceNode, 'mentions' | 'partOf'> {
   /** The name, and "(unnamed)" where it is a description. */
   readonly label: string;
-  readonly kind: SourceKind;
-  readonly aliases: readonly string[];
-  readonly named: boolean;
-  readonly official: boolean;
-  readonly country: string | null;
-  readonly reliability: 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
   /** The organisation it belongs to, by name. */
   readonly partOf: string | null;
   /** In every answer to what is open, in some answers only, or not. */

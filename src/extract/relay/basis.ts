@@ -1,9 +1,9 @@
 // The basis that an outlet gives for its own finding in the sentences behind it.
 import type { Range } from '../rules/phrase.ts';
 import { subjectBefore } from '../rules/subject.ts';
+import { groupStart } from '../rules/verb-group.ts';
 import { wordSet } from '../rules/words.ts';
 import { type Context, type Link, named, type Speech } from './context.ts';
-import { groupStart } from './told.ts';
 import { headOf, isNamed, isOutlet, isOwnOutlet } from './words.ts';
 
 const UNNAMED = wordSet('relays')('unnamed');

@@ -3,9 +3,9 @@ import type { Token } from '../../text/types.ts';
 import { isComma, phraseStartingAt, type Range } from '../rules/phrase.ts';
 import { subjectBefore } from '../rules/subject.ts';
 import type { Page, Unit } from '../rules/unit.ts';
+import { groupStart } from '../rules/verb-group.ts';
 import { type Context, contentAt, type Link, named, speechesIn } from './context.ts';
 import { speakerNear } from './interview.ts';
-import { groupStart } from './told.ts';
 import {
   CONFIRMING,
   ECHOING,

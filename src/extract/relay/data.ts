@@ -4,10 +4,10 @@ import { NOUN_CUES } from '../rules/cues.ts';
 import { isComma, phraseStartingAt, type Range } from '../rules/phrase.ts';
 import { subjectBefore } from '../rules/subject.ts';
 import type { Page, Unit } from '../rules/unit.ts';
+import { groupStart } from '../rules/verb-group.ts';
 import { originOf } from './citing.ts';
 import { type Context, type Link, named, speechesBefore, speechesIn } from './context.ts';
 import { speakerNear } from './interview.ts';
-import { groupStart } from './told.ts';
 import {
   ANALYSIS,
   EXCHANGES,

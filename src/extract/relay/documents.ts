@@ -3,9 +3,10 @@
 import { beginsPhrase, isComma, phraseStartingAt, type Range } from '../rules/phrase.ts';
 import { subjectBefore } from '../rules/subject.ts';
 import type { Page, Unit } from '../rules/unit.ts';
+import { groupStart } from '../rules/verb-group.ts';
 import { type Context, type Link, named, speakerAt } from './context.ts';
 import { speakerNear } from './interview.ts';
-import { groupStart, isPassive } from './told.ts';
+import { isPassive } from './told.ts';
 import {
   CLIPS,
   HANDING_ON,

@@ -6,8 +6,8 @@ import { isComma, phraseStartingAt, type Range } from '../rules/phrase.ts';
 import { subjectBefore } from '../rules/subject.ts';
 import type { EarlierReport } from '../rules/types.ts';
 import { type Page, spanOf, type Unit } from '../rules/unit.ts';
+import { groupStart } from '../rules/verb-group.ts';
 import { type Context, type Link, named, speechesIn } from './context.ts';
-import { groupStart } from './told.ts';
 import { headOf, isDocument, isOutlet, REPORTS } from './words.ts';
 
 /** "comes after X reported", "hours after X said", "following a report by X". */

@@ -3,6 +3,7 @@ import { timeEnd } from '../rules/adjunct.ts';
 import { isComma, phraseStartingAt, type Range } from '../rules/phrase.ts';
 import { subjectBefore } from '../rules/subject.ts';
 import type { Page, Unit } from '../rules/unit.ts';
+import { groupStart } from '../rules/verb-group.ts';
 import { OBJECT_PRONOUNS, VERB_NEGATIONS } from '../rules/words.ts';
 import { type Context, contentAt, isCapitalised, type Link, named, speakerAt } from './context.ts';
 import { outletPhrase, speakerNear } from './interview.ts';
@@ -25,17 +26,6 @@ export function toldLinks(context: Context, unit: Unit): Link[] {
 /** A verb, or a participle before its agent that the tagger takes for an adjective ("had been informed by the club"). */
 const isVerbHere = (page: Page, i: number): boolean =>
   page.tokens[i]?.pos === 'VERB' || (page.tokens[i]?.pos === 'ADJ' && page.tokens[i + 1]?.norm === 'by');
-
-/** First token of auxiliaries, adverbs and negation before the verb at `i`. */
-export function groupStart(page: Page, i: number): number {
-  let start = i;
-  for (;;) {
-    const before = page.tokens[start - 1];
-    if (before?.pos !== 'AUX' && before?.pos !== 'ADV' && !VERB_NEGATIONS.has(before?.norm ?? ''))
-      return start;
-    start--;
-  }
-}
 
 export const isPassive = (page: Page, i: number): boolean =>
   page.tokens.slice(groupStart(page, i), i).some((token) => token.lemma === 'be');

@@ -4,7 +4,8 @@ import type { Found } from './attributions.ts';
 import type { Range } from './phrase.ts';
 import { subjectBefore } from './subject.ts';
 import type { Page, Unit } from './unit.ts';
-import { VERB_NEGATIONS, wordSet } from './words.ts';
+import { groupStart } from './verb-group.ts';
+import { wordSet } from './words.ts';
 
 const words = wordSet('figures');
 const PUTTING = words('putting');
@@ -88,15 +89,3 @@ function beforeTime({ tokens }: Page, from: number, end: number): number {
 /** Who counts: a body, a reporter, an official; the others win, score or own so and so many. */
 const isCounter = ({ tokens }: Page, [from, to]: Range): boolean =>
   tokens.slice(from, to).some(({ lemma, norm }) => COUNTERS.has(lemma) || COUNTERS.has(norm));
-
-/** First token of auxiliaries and adverbs before the verb. */
-function groupStart({ tokens }: Page, i: number): number {
-  let start = i;
-  while (
-    tokens[start - 1]?.pos === 'AUX' ||
-    tokens[start - 1]?.pos === 'ADV' ||
-    VERB_NEGATIONS.has(tokens[start - 1]?.norm ?? '')
-  )
-    start--;
-  return start;
-}

@@ -6,6 +6,7 @@ import { phraseStartingAt, type Range } from './phrase.ts';
 import { subjectBefore } from './subject.ts';
 import type { Retraction } from './types.ts';
 import { type Page, pageOf, spanOf, type Unit } from './unit.ts';
+import { groupStart } from './verb-group.ts';
 import { VERB_NEGATIONS, wordSet } from './words.ts';
 
 const words = wordSet('retractions');
@@ -48,7 +49,7 @@ function withdrawal(page: Page, unit: Unit, speakers: Speakers, i: number, token
   const back = PARTICLE_VERBS.has(token.lemma) && tokens[i + 1]?.norm === 'back';
   const corrects = CORRECTING.has(token.lemma);
   if (!back && !corrects && !WITHDRAWING.has(token.lemma)) return null;
-  const start = groupStart(tokens, i);
+  const start = groupStart(page, i);
   const group = tokens.slice(start, i);
   if (
     tokens[start - 1]?.norm === 'to' ||
@@ -127,17 +128,6 @@ function speakersOf(document: Document, attributions: readonly Attribution[]): S
     }
   }
   return speakers;
-}
-
-function groupStart(tokens: readonly Token[], i: number): number {
-  let start = i;
-  while (
-    tokens[start - 1]?.pos === 'AUX' ||
-    tokens[start - 1]?.pos === 'ADV' ||
-    VERB_NEGATIONS.has(tokens[start - 1]?.norm ?? '')
-  )
-    start--;
-  return start;
 }
 
 /** "the toll from four to six": the thing ends where its values begin. */
