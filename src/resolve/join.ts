@@ -1,11 +1,12 @@
 // Resolution over articles: what of one reading is one with something of another.
 import { joinClaims } from './claims/join.ts';
+import { copiedSources } from './copied-sources.ts';
 import { shareKey, shareName } from './keys.ts';
 import { joinReports } from './reports.ts';
 import { joinReuse } from './reuse.ts';
 import { joinSources } from './sources/join.ts';
 import { joinStatements } from './statement-links.ts';
-import type { Decisions, Reading } from './types.ts';
+import type { Decisions, Link, Reading } from './types.ts';
 import { joinWithdrawals } from './withdrawals.ts';
 
 /**
@@ -43,7 +44,9 @@ const NOTHING: Decisions = { links: [], relations: [], reliances: [], reuse: [],
 function joinPair(a: Reading, b: Reading, identify: typeof joinSources): Decisions {
   const reuse = joinReuse(a, b);
   if (!shareName(a, b) && !reuse.some(({ score }) => score >= COPY)) return NOTHING;
-  const sources = identify(a, b);
+  const copied = copiedSources(a, b);
+  const isOpen = (link: Link) => copied.some((each) => each.a === link.a && each.b === link.b);
+  const sources = [...identify(a, b).filter((l) => l.judgement !== 'possible' || !isOpen(l)), ...copied];
   const claims = joinClaims(a, b, sources);
   return {
     links: [...sources, ...claims.links, ...joinStatements(a, b, sources, claims.links)],
