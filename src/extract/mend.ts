@@ -2,12 +2,13 @@
 
 import { lostSpaceIn } from '../text/glued.ts';
 import { paragraphAt, tokenRange, tokensIn } from '../text/lookup.ts';
-import { overlapLength, unionSpans } from '../text/span.ts';
+import { overlapLength, sliceSpan, unionSpans } from '../text/span.ts';
 import type { Document, Span, Token } from '../text/types.ts';
 import { completePhrases } from './phrases.ts';
+import { quotationsIn } from './quotation.ts';
 import { timeEnd } from './rules/adjunct.ts';
 import { SOURCE_PREPOSITIONS } from './rules/cues.ts';
-import { isGenitive, isVerbal } from './rules/phrase.ts';
+import { isGenitive, isTimeWord, isVerbal } from './rules/phrase.ts';
 import type { Tagged } from './tagger.ts';
 
 /** The same attribution with clean edges; a span of which nothing is left is dropped. */
@@ -19,7 +20,7 @@ export function mend(document: Document, tagged: Tagged): Tagged {
       .reduce((now, step) => now.map((span) => step(document, span)), inProse(spans))
       .filter(([from, to]) => to > from);
   const { source, cue, certainty } = tagged.source.length > 0 ? tagged : sourceInCue(document, tagged);
-  return completePhrases(document, {
+  const mended = completePhrases(document, {
     certainty,
     source: each(
       source,
@@ -29,13 +30,43 @@ export function mend(document: Document, tagged: Tagged): Tagged {
       withoutMarks,
       withoutBoth,
       withApposition,
+      withoutLabel,
+      withoutSymbols,
     ),
     cue: each(cue, wholeWords, withoutMarks),
     content: tellingPieces(
       document,
-      each(tagged.content, wholeWords, pastStrayStop, withoutDateline, withoutTime(cue), withoutMarks),
+      besideCue(
+        document,
+        cue,
+        each(
+          tagged.content,
+          wholeWords,
+          pastStrayStop,
+          withoutDateline,
+          withoutLabel,
+          withoutTime(cue),
+          withoutMarks,
+          withoutSymbols,
+        ),
+      ),
     ),
   });
+  return tagged.cue.length > 0 && saysNothing(document, mended.cue) ? { ...mended, content: [] } : mended;
+}
+
+/** A cue of which a heading took all, or that is a mere date ("today"). */
+const saysNothing = (document: Document, cue: readonly Span[]): boolean =>
+  cue.flatMap((span) => tokensIn(document, span)).every(isTimeWord);
+
+/** What somebody says without quotation marks does not begin in a paragraph before the one that says who says it. */
+function besideCue(document: Document, cue: readonly Span[], content: readonly Span[]): readonly Span[] {
+  const own = paragraphAt(document, cue[0]?.[0] ?? 0);
+  if (own === null) return content;
+  const beside = content.filter(
+    (piece) => piece[1] > own.span[0] || quotationsIn(document, [piece]).length > 0,
+  );
+  return beside.length > 0 ? beside : content;
 }
 
 const EMPTY: ReadonlySet<string> = new Set(['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'PART', 'PUNCT']);
@@ -162,6 +193,30 @@ function withoutDateline(document: Document, span: Span): Span {
   const dateline =
     DATELINE.exec(document.article.text.slice(start, Math.min(end, start + 120)))?.[0].length ?? 0;
   return span[0] < start + dateline && start + dateline < span[1] ? [start + dateline, span[1]] : span;
+}
+
+/** The mark of an item of a list, of question and answer or of a ticker, at the beginning of a paragraph: "2)", "•", "A:", "14:20 GMT". */
+const LABEL =
+  /^(?:[-*·•▪–—]|\(?\d{1,2}[.)]|[QA][:.]|\d{1,2}(?::\d{2}|[:.]\d{2} ?[ap]\.?m\.?)(?: [A-Z]{2,4}\b)?:?)\s+/;
+
+function withoutLabel(document: Document, span: Span): Span {
+  const paragraph = paragraphAt(document, span[0]);
+  if (paragraph === null) return span;
+  const [start] = paragraph.span;
+  const label = LABEL.exec(document.article.text.slice(start, start + 24))?.[0].length ?? 0;
+  return span[0] < start + label && start + label < span[1] ? [start + label, span[1]] : span;
+}
+
+const SYMBOLS =
+  /^(?:[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\p{So}•▪]|\u200d|\ufe0f)+$/u;
+
+/** Without emoji, flags and bullets at the ends; empty where nothing else is in it. */
+function withoutSymbols(document: Document, span: Span): Span {
+  const { text } = document.article;
+  const words = tokensIn(document, span).filter((token) => !SYMBOLS.test(sliceSpan(text, token.span)));
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined) return [span[0], span[0]];
+  return [Math.max(span[0], first.span[0]), Math.min(span[1], last.span[1])];
 }
 
 /** When it was said stands between cue and content and belongs to neither ("confirmed this Friday the capture"). */

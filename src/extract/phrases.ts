@@ -6,7 +6,7 @@ import type { Tagged } from './tagger.ts';
 
 /** The same attribution with every edge at the edge of a phrase; of cue and content that share one, the content has it. */
 export function completePhrases(document: Document, tagged: Tagged): Tagged {
-  const { source, cue, content } = tagged;
+  const { source, cue, content } = quotedAsSaying(document, tagged);
   const opened = content.map((span) => withOpening(document, span, cue));
   const shared = opened.filter(([start], k) => start < (content[k]?.[0] ?? 0)).map(([start]) => start);
   return {
@@ -17,6 +17,22 @@ export function completePhrases(document: Document, tagged: Tagged): Tagged {
     ),
     content: opened.map((span) => withEnding(document, span, [...source, ...cue])),
   };
+}
+
+/** "was quoted as | saying …": the participle belongs to the cue. */
+function quotedAsSaying(document: Document, tagged: Tagged): Tagged {
+  const { tokens } = document;
+  const cue = tagged.cue.map((span): Span => {
+    const [, to] = tokenRange(document, span);
+    const saying = tokens[to];
+    return tokens[to - 1]?.norm === 'as' && saying?.norm === 'saying' ? [span[0], saying.span[1]] : span;
+  });
+  const content = tagged.content.map((span): Span => {
+    const [from, to] = tokenRange(document, span);
+    const taken = cue.some(([, end]) => end === tokens[from]?.span[1]) && to - from > 1;
+    return taken ? [tokens[from + 1]?.span[0] ?? span[0], span[1]] : span;
+  });
+  return { ...tagged, cue, content };
 }
 
 /** The span up to the first of the offsets that lies inside it. */
@@ -104,8 +120,9 @@ function withWholeName(document: Document, source: Span, cue: readonly Span[]): 
   const named = (k: number): boolean => tokens[k]?.pos === 'PROPN' && outside(k);
   while (named(to - 1) && named(to)) to++;
   const floor = document.sentences[tokens[from]?.sentence ?? -1]?.tokens[0] ?? from;
-  // a capital at the beginning of a sentence makes no name
-  while (named(from) && named(from - 1) && from - 1 > floor) from--;
+  // "Everything Lund said": a capital that only the beginning of the sentence gives makes no name
+  const begins = (k: number): boolean => k > floor || !/(?:thing|one|body)$/.test(tokens[k]?.norm ?? '');
+  while (named(from) && named(from - 1) && from - 1 >= floor && begins(from - 1)) from--;
   const described = opensPhrase(tokens[from]) || isGenitive(tokens[from + 1]);
   if (described && isComma(tokens[from - 1]) && isComma(tokens[to])) {
     let name = from - 1;

@@ -141,7 +141,7 @@ function shownWord(
   }
   const full = token.clitic || host ? contractions.get(norm)?.[0] : undefined;
   if (full !== undefined) return full;
-  const plain = raw.length > LONGEST_WORD ? '' : raw.replace(/[’‘]/g, "'");
+  const plain = raw.length > LONGEST_WORD ? '' : raw.replace(/\p{Cf}/gu, '').replace(/[’‘]/g, "'");
   return PLAIN_WORD.test(plain) ? plain : null;
 }
 

@@ -114,6 +114,39 @@ describe('mending', () => {
     });
   });
 
+  it('leaves out emoji, and the marks of lists and of answers', () => {
+    const text =
+      '👮 Police 👮 said nobody was hurt 🙏.\n\nA: Engineers told us.\n\n2) Traffic was halved, the city said.\n\n14:20 GMT The bridge was shut, the agency added.';
+    expect(mended(text, { source: '👮 Police 👮', cue: 'said', content: 'nobody was hurt 🙏' })).toEqual({
+      source: ['Police'],
+      cue: ['said'],
+      content: ['nobody was hurt'],
+    });
+    expect(mended(text, { source: 'A: Engineers', cue: 'told' }).source).toEqual(['Engineers']);
+    expect(mended(text, { cue: 'said', content: '2) Traffic was halved' }).content).toEqual([
+      'Traffic was halved',
+    ]);
+    expect(mended(text, { cue: 'added', content: '14:20 GMT The bridge was shut' }).content).toEqual([
+      'The bridge was shut',
+    ]);
+  });
+
+  it('gives nothing to a cue that a heading took, or to a mere date', () => {
+    const text = 'Agency denies a report\n\nThe agency was silent today, and the bridge stayed open.';
+    expect(mended(text, { cue: 'denies', content: 'The agency' }).content).toEqual([]);
+    expect(mended(text, { cue: 'today', content: 'the bridge stayed open' }).content).toEqual([]);
+  });
+
+  it('leaves a lead-in to the paragraph that it stands in', () => {
+    const text = 'What we know so far:\n\n- Two cracks were found, the agency said.';
+    const spans = tagged({
+      source: [at(text, 'the agency')],
+      cue: [at(text, 'said')],
+      content: [at(text, 'What we know so far:'), at(text, 'Two cracks were found')],
+    });
+    expect(passages(text, mend(documentOf(text), spans).content)).toEqual(['Two cracks were found']);
+  });
+
   it('gives clean spans whatever the text and the spans', () => {
     const text = fc.oneof(fc.lorem({ mode: 'sentences' }), fc.string({ unit: 'binary', maxLength: 80 }));
     fc.assert(

@@ -71,6 +71,14 @@ describe('spans that break off in a phrase', () => {
     ]);
   });
 
+  it('gives "saying" to "was quoted as"', () => {
+    const text = 'The mayor was quoted as saying the bridge was safe.';
+    expect(completed(text, { cue: 'was quoted as', content: 'saying the bridge was safe' })).toMatchObject({
+      cue: ['was quoted as saying'],
+      content: ['the bridge was safe'],
+    });
+  });
+
   it('keeps names whole, with the name that an apposition explains', () => {
     const text = 'On Monday, Halla Brandt, her former deputy, said the bridge was safe.';
     expect(completed(text, { source: 'Halla', cue: 'said' }).source).toEqual(['Halla Brandt']);

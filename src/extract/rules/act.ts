@@ -64,13 +64,19 @@ export function actOf(passage: Passage): Act {
   const known = cueOf(cue);
   if (cue.length === 0 || isPreposition(cue)) return 'CLAIMED';
   if (isRefusal(cue)) return 'OTHER';
-  if (isCall(cue)) return 'OTHER';
+  if (isCall(cue) || isQuestion(content)) return 'OTHER';
   if (discredits(passage)) return 'DENIED';
   const act = known?.act ?? 'CLAIMED';
   if (act === 'WARNED') return isWarningToAct(content) ? 'OTHER' : 'WARNED';
   if (act !== 'CLAIMED')
     return act === 'REPORTED' && cue.some((token) => token.norm === 'quoted') ? 'CLAIMED' : act;
   return actOfContent(passage);
+}
+
+/** Who asks states nothing: every sentence of the content ends in a question mark. */
+function isQuestion(content: readonly Token[]): boolean {
+  const ends = content.filter(({ pos, norm }) => pos === 'PUNCT' && /[.!?]/.test(norm));
+  return ends.at(-1) === content.at(-1) && ends.length > 0 && ends.every(({ norm }) => norm.includes('?'));
 }
 
 /** "did not comment", "would not say", "had no comment", "did not reply". */

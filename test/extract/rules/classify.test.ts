@@ -46,6 +46,8 @@ describe('act', () => {
     ['PREDICTED', 'The board', 'predicted', 'a mild winter'],
     ['OTHER', 'The board', 'said', 'it would inform the public'],
     ['OTHER', 'The board', 'called for', 'an inquiry'],
+    ['OTHER', 'The board', 'said', '“Who knew? When was it closed?”'],
+    ['CLAIMED', 'The board', 'said', '“Who knew? The port was closed.”'],
     ['OTHER', 'The board', 'declined to comment', ''],
     ['OTHER', 'Ferr', 'would not say', ''],
     ['OTHER', 'Ferr', 'said', '“Our thoughts are with the families,”'],
