@@ -13,8 +13,8 @@ export type Ask = 'open' | { readonly head: Head; readonly row: Row } | 'close';
 /** Its answer, one to each question, in their order: what runs the network, logits, or why not. */
 export type Answer = { readonly value: Backend | Float32Array | null } | { readonly error: string };
 
-/** Each thread has the weights for itself: more would cost more memory than they are worth. */
-const MOST = 4;
+/** Each thread has the weights for itself, on WASM a whole runtime of 200 MB: more would cost more memory than they are worth. */
+const MOST = { node: 4, wasm: 2 } as const;
 
 /** Windows that wait for each thread, so that none is idle while this one is busy. */
 const WAITING = 8;
@@ -24,13 +24,15 @@ const COMPILED = import.meta.url.endsWith('.js');
 
 /** A thread for each processor, or this one where there is but one. Throws where no ONNX runtime can load the weights. */
 export async function openThreads(weights: URL, backends: readonly Backend[] = BACKENDS): Promise<Runtime> {
-  const count = Math.min(MOST, availableParallelism());
+  const count = Math.min(MOST.node, availableParallelism());
   if (!COMPILED || count === 1) return openRuntime(weights, backends);
-  const threads = Array.from({ length: count }, () => startThread({ weights: weights.href, backends }));
-  const [backend = 'node'] = await Promise.all(threads.map(({ open }) => open()));
+  const started = Array.from({ length: count }, () => startThread({ weights: weights.href, backends }));
+  const [backend = 'node'] = await Promise.all(started.map(({ open }) => open()));
+  const threads = started.slice(0, MOST[backend]);
+  await Promise.all(started.slice(threads.length).map(({ close }) => close()));
   return {
     backend,
-    atOnce: count * WAITING,
+    atOnce: threads.length * WAITING,
     run: (head, row) => leastBusy(threads).run(head, row),
     close: async () => {
       await Promise.all(threads.map(({ close }) => close()));
@@ -53,15 +55,21 @@ function startThread(start: Start): Thread {
   const worker = new Worker(new URL('./threads-worker.js', import.meta.url), { workerData: start });
   const asked: { readonly answer: (answer: Answer) => void; readonly fail: (error: Error) => void }[] = [];
   let waiting = 0;
+  let broken: Error | null = null;
   worker.on('message', (answer: Answer) => {
     asked.shift()?.answer(answer);
     if (asked.length === 0) worker.unref();
   });
   worker.on('error', (error) => {
+    broken = error;
     for (const { fail } of asked.splice(0)) fail(error);
   });
   const ask = (question: Ask): Promise<Backend | Float32Array | null> =>
     new Promise((resolve, reject) => {
+      if (broken !== null) {
+        reject(broken);
+        return;
+      }
       worker.ref();
       asked.push({
         answer: (answer) => ('error' in answer ? reject(new Error(answer.error)) : resolve(answer.value)),
