@@ -176,6 +176,10 @@ const tellsLittle = ({ heads, content, entities, circumstances, quantities }: Cl
   quantities.length === 0 &&
   content.length + entities.length + circumstances.length <= 1;
 
+/** One of them has a single word, which is none of what happens in the other one: "a decision" is of what somebody decides. */
+const onlyNames = (short: ClaimFeatures, long: ClaimFeatures): boolean =>
+  tellsLittle(short) && !tellsLittle(long) && !short.content.some((word) => long.heads.includes(word));
+
 /** "has offered to stand down" is not "has stood down". */
 const isOnlyIntended = ({ heads }: ClaimFeatures): boolean => heads.some((head) => INTENDED.has(head));
 
@@ -201,7 +205,7 @@ export function judge(
   if (like.shared < 0.7 || (like.others && (like.dice < 0.8 || turned(a, b)))) return 'none';
   if (like.amounts === 'partly' || (like.amounts === 'same' && like.words < LEAST_WORDS && !sameVoice))
     return 'none';
-  if (tellsLittle(a) !== tellsLittle(b) || isOnlyIntended(a) !== isOnlyIntended(b)) return 'none';
+  if (onlyNames(a, b) || onlyNames(b, a) || isOnlyIntended(a) !== isOnlyIntended(b)) return 'none';
   if (like.amounts === 'different')
     return like.head && like.cover >= 0.45 && a.prospective === b.prospective && countsAlike(a, b)
       ? 'value'
