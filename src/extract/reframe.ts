@@ -5,6 +5,7 @@ import { timeEnd } from './rules/adjunct.ts';
 import { ADDRESSEE_VERBS, JOINING_VERBS, PARTICLES, VERB_CUES } from './rules/cues.ts';
 import {
   isComma,
+  isGenitive,
   isTimeWord,
   isVerbal,
   phraseEndingAt,
@@ -20,7 +21,7 @@ const SILENT = wordSet('acts')('no information');
 /** The same attribution, read by its syntax; two where a second verb of saying begins a piece of the content. */
 export function reframe(document: Document, tagged: Tagged): readonly Tagged[] {
   const read = invertedSubject(document, quotedByOutlet(document, tagged));
-  const speaks = withRelative(document, byWhom(document, notATime(document, read)));
+  const speaks = withRelative(document, byWhom(document, withoutTime(document, notATime(document, read))));
   return participles(document, outOfPreposition(document, beforeRefusal(document, speaks)));
 }
 
@@ -122,6 +123,23 @@ function notATime(document: Document, tagged: Tagged): Tagged {
   const last = isComma(tokens[pronoun - 1]) ? pronoun - 2 : pronoun - 1;
   const head = phraseEndingAt(tokens, last, floor);
   return { ...tagged, source: head === null ? [] : [spanOf(document, [head, last + 1])] };
+}
+
+const BEFORE_DAYS = new Set(['late', 'early', 'earlier', 'on']);
+
+/** "Late on Tuesday the dealer announced": when it was said is no part of who said it. */
+function withoutTime(document: Document, tagged: Tagged): Tagged {
+  const { tokens } = document;
+  const source = tagged.source.map((span): Span => {
+    const [from, to] = tokenRange(document, span);
+    const late = BEFORE_DAYS.has(tokens[from]?.norm ?? '');
+    const end = late ? timeEnd(tokens, from + 1, to) : null;
+    const next = tokens[end ?? to];
+    return end === null || end >= to || next === undefined || isGenitive(tokens[end])
+      ? span
+      : [next.span[0], span[1]];
+  });
+  return { ...tagged, source };
 }
 
 const isRelative = (token: Token | undefined): boolean => token?.norm === 'which' || token?.norm === 'who';

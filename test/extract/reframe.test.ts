@@ -122,4 +122,16 @@ describe('reading a sentence by its syntax', () => {
       reframed(text, { ...spans, content: ['a visit had taken place but would not discuss its findings'] }),
     ).toEqual([{ source: ['The bank'], cue: ['confirmed'], content: ['a visit had taken place'] }]);
   });
+
+  it('leaves out when it was said', () => {
+    const text = 'Late on Tuesday the dealer announced a recall.';
+    expect(
+      reframed(text, { source: 'Late on Tuesday the dealer', cue: 'announced', content: ['a recall'] }),
+    ).toEqual([{ source: ['the dealer'], cue: ['announced'], content: ['a recall'] }]);
+    const named = 'The Sunday Herald reported a recall.';
+    const spans = { source: 'The Sunday Herald', cue: 'reported', content: ['a recall'] };
+    expect(reframed(named, spans)).toEqual([
+      { source: [spans.source], cue: [spans.cue], content: spans.content },
+    ]);
+  });
 });

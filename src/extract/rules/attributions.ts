@@ -2,6 +2,7 @@
 import { coveringSpan } from '../../text/span.ts';
 import type { Document, Span } from '../../text/types.ts';
 import { adoptQuotations } from '../quotation.ts';
+import { isData, isDocument } from '../relay/words.ts';
 import type { Attribution } from '../types.ts';
 import { accordingFrames } from './according.ts';
 import { classify } from './classify.ts';
@@ -124,9 +125,10 @@ function confidenceOf(page: Page, { lemma, kind, source, cue }: Found): number {
   if (kind === 'figure') return FIGURE;
   if (hasLearned(page, lemma, source, cue)) return OBSERVED;
   const share = precisionOf(lemma, kind);
-  const observes =
-    VERB_CUES.get(lemma)?.class === 'perception' && source.some((range) => isObserver(page, range));
-  return observes ? Math.max(share, OBSERVED) : share;
+  if (VERB_CUES.get(lemma)?.class !== 'perception') return share;
+  const shows =
+    lemma === 'show' && kind !== 'subject-verb clause' && source.some((range) => isRecord(page, range));
+  return shows || source.some((range) => isObserver(page, range)) ? Math.max(share, OBSERVED) : share;
 }
 
 /** "the Post has learned": the formula by which an outlet gives news as its own. */
@@ -134,6 +136,9 @@ const hasLearned = (page: Page, lemma: string, source: readonly Range[], cue: re
   lemma === 'learn' &&
   cue.some(([from, to]) => page.tokens.slice(from, to).some((token) => token.lemma === 'have')) &&
   source.some(([from, to]) => isObserver(page, [from, to]) || page.tokens[to - 1]?.pos === 'PROPN');
+
+/** "Papers released by the ministry show that …": what a document or data say. */
+const isRecord = (page: Page, range: Range): boolean => isDocument(page, range) || isData(page, range);
 
 const isObserver = (page: Page, [from, to]: Range): boolean =>
   page.tokens.slice(from, to).some((token) => OBSERVERS.has(token.lemma) && token.pos !== 'PRON');

@@ -67,6 +67,7 @@ function isStatement(passage: Passage): boolean {
     case 'perception':
       return (
         cue.some((token) => FINDING.has(token.lemma) || token.lemma === 'have') ||
+        closes(passage) ||
         source.some((token) => OBSERVERS.has(token.lemma))
       );
     case 'directive':
@@ -107,6 +108,18 @@ const changesFigure = ({ cue, content }: Passage): boolean =>
   cue.some(({ lemma }) => CHANGING.has(lemma)) &&
   content.some(({ lemma }) => FIGURES.has(lemma)) &&
   content.some(({ pos }) => pos === 'NUM');
+
+/** "…, the Echo understands": a formula by which an outlet gives as its own what it has from others. */
+const closes = ({ cue, content, source }: Passage): boolean => {
+  const [first] = cue;
+  const before = content.at(-1);
+  return (
+    first?.lemma === 'understand' &&
+    before !== undefined &&
+    before.span[1] <= first.span[0] &&
+    source.some(({ pos }) => pos === 'PROPN')
+  );
+};
 
 /** What is ordered or offered without a clause is a thing. */
 const isDeed = ({ lemma, pos }: Token): boolean => pos === 'AUX' || pos === 'ADV' || DEEDS.has(lemma);

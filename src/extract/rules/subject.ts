@@ -63,7 +63,12 @@ function phraseBefore(page: Page, last: number, floor: number): Range | null {
     page.tokens[start - 1]?.pos === 'ADP' &&
     page.tokens[start - 2]?.pos === 'ADJ' &&
     isNominal(page.tokens[start - 3]);
-  const head = qualified ? phraseEndingAt(page.tokens, start - 3, from) : null;
+  // "papers released by the ministry": a participle with its agent behind the noun
+  const made =
+    page.tokens[start - 1]?.norm === 'by' &&
+    /(?:ed|en|wn)$/.test(page.tokens[start - 2]?.norm ?? '') &&
+    isNominal(page.tokens[start - 3]);
+  const head = qualified || made ? phraseEndingAt(page.tokens, start - 3, from) : null;
   return [head ?? start, end + 1];
 }
 

@@ -1,7 +1,16 @@
 // The frame of a reporting verb: who stands as its subject, and where what it reports stands.
 
 import { skipAdjuncts, timeEnd } from './adjunct.ts';
-import { ADDRESSEE_VERBS, ANONYMITY, type Cue, JOINING_VERBS, MANNER, PARTICLES, VERB_CUES } from './cues.ts';
+import {
+  ADDRESSEE_VERBS,
+  ANONYMITY,
+  type Cue,
+  JOINING_VERBS,
+  MANNER,
+  NOUN_CUES,
+  PARTICLES,
+  VERB_CUES,
+} from './cues.ts';
 import { beginsPhrase, isComma, isNominal, phraseStartingAt, type Range } from './phrase.ts';
 import { subjectAfter, subjectBefore } from './subject.ts';
 import type { Page, Unit } from './unit.ts';
@@ -82,6 +91,9 @@ function isVerbHere(page: Page, i: number, ceiling: number): boolean {
   if (token?.pos === 'VERB' || token?.pos === 'AUX') return true;
   const next = page.tokens[i + 1];
   const closes = i + 1 >= ceiling || next?.norm === '.' || next?.norm === ':';
+  // "The documents show that …": behind a noun the tagger takes the verb for one, but no noun of saying
+  const leads = next?.norm === 'that' && isNominal(page.tokens[i - 1]) && token?.norm === token?.lemma;
+  if (token?.pos === 'NOUN' && leads) return VERB_CUES.has(token.lemma) && !NOUN_CUES.has(token.lemma);
   return (
     token?.pos === 'NOUN' &&
     JOINING_VERBS.has(token.lemma) &&

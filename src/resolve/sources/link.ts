@@ -120,7 +120,8 @@ function leadership(scene: Scene, cluster: Cluster, place: Place): void {
   const { noun, owner, name } = place.phrase;
   if (noun === null || (noun.role !== 'head' && noun.role !== 'rank' && noun.role !== 'office')) return;
   const ofCompany = COMPANY_HEADS.has(noun.noun);
-  if (owner === null && (!ofCompany || name === null || cluster.members.length > 1)) return;
+  const newcomer = place.source && name !== null && cluster.members.length === 1;
+  if (owner === null && !(ofCompany && newcomer)) return;
   const body = owner === null ? findFirm(scene, place) : ownerCluster(scene, place, owner);
   const civil = body !== null && [...classesOf(body)].some((c) => CIVIL.has(c));
   if (body === null || body === cluster || (noun.role === 'office' && !civil)) return;

@@ -37,6 +37,12 @@ describe('extractByRules', () => {
     ],
     ['The ministry raised the toll from two to five.', 'The ministry', 'raised', 'the toll from two to five'],
     ['Radio Lund has put the price at 40 million.', 'Radio Lund', 'has put', 'the price at 40 million'],
+    [
+      'Papers released by the ministry show that the pier was closed.',
+      'Papers released by the ministry',
+      'show',
+      'the pier was closed',
+    ],
     ['On Monday it had spoken of three dead.', 'it', 'had spoken of', 'three dead'],
     [
       'The observatory registered some 30 tremors during the night.',
