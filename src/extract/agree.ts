@@ -4,6 +4,7 @@ import { containsSpan, overlapLength, spanLength } from '../text/span.ts';
 import type { Document, Span } from '../text/types.ts';
 import type { Found } from './labels.ts';
 import { type Places, placesOf } from './nesting.ts';
+import { isVerbal } from './rules/phrase.ts';
 
 /** How sure a rule must be to end the content of another attribution. */
 const SURE = 0.6;
@@ -14,13 +15,13 @@ const SURE = 0.6;
  * is; "…, the Echo understands": what a rule reads as somebody's report of all before it ends what the tagger heard.
  */
 export function agreed(document: Document, found: Found, rules: Places): Found {
-  return withoutReport(document, withWholeSource(found, rules), rules);
+  return withoutReport(document, withWholeSource(document, found, rules), rules);
 }
 
-function withWholeSource(found: Found, rules: Places): Found {
+function withWholeSource(document: Document, found: Found, rules: Places): Found {
   for (const { source: ruled } of rules.meeting(found.cue)) {
     const [whole, ...others] = ruled;
-    if (whole === undefined || others.length > 0) continue;
+    if (whole === undefined || others.length > 0 || tokensIn(document, whole).some(isVerbal)) continue;
     const inside = (span: Span) => containsSpan(whole, span);
     if (!found.source.every(inside) || !found.content.some(inside)) continue;
     const content = found.content.filter((span) => !inside(span));

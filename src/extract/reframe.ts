@@ -2,16 +2,18 @@
 import { paragraphAt, sentenceAt, tokenRange, tokensIn } from '../text/lookup.ts';
 import type { Document, Span, Token } from '../text/types.ts';
 import { timeEnd } from './rules/adjunct.ts';
-import { ADDRESSEE_VERBS, JOINING_VERBS, PARTICLES, VERB_CUES } from './rules/cues.ts';
+import { ADDRESSEE_VERBS, ANONYMITY, JOINING_VERBS, PARTICLES, VERB_CUES } from './rules/cues.ts';
 import {
   isComma,
   isGenitive,
+  isNominal,
   isTimeWord,
   isVerbal,
   phraseEndingAt,
   phraseStartingAt,
   type Range,
 } from './rules/phrase.ts';
+
 import { VERB_NEGATIONS, wordSet } from './rules/words.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -115,7 +117,7 @@ function notATime(document: Document, tagged: Tagged): Tagged {
   const [span, ...others] = tagged.source;
   if (span === undefined || others.length > 0) return tagged;
   const [from, to] = tokenRange(document, span);
-  const day = tokens.slice(from, to).some(isTimeWord) && tokens[from - 1]?.pos === 'ADP';
+  const day = isDate(tokens.slice(from, to)) && tokens[from - 1]?.pos === 'ADP';
   if (!day) return tagged;
   const pronoun = from - 2;
   if (!isRelative(tokens[pronoun])) return { ...tagged, source: [] };
@@ -142,6 +144,11 @@ function withoutTime(document: Document, tagged: Tagged): Tagged {
   return { ...tagged, source };
 }
 
+/** "Monday", "the end of May", not "The New York Times": no noun but of time, or of a part of it. */
+const isDate = (phrase: readonly Token[]): boolean =>
+  phrase.some(isTimeWord) &&
+  phrase.every((token, i) => !isNominal(token) || isTimeWord(token) || phrase[i + 1]?.norm === 'of');
+
 const isRelative = (token: Token | undefined): boolean => token?.norm === 'which' || token?.norm === 'who';
 
 /** "a search of the register by the Post | shows": who made it is part of what shows it. */
@@ -160,12 +167,12 @@ function byWhom(document: Document, tagged: Tagged): Tagged {
 /** In tokens. */
 const LONGEST_RELATIVE = 30;
 
-/** "said the woman, who left in May and asked not to be named": the relative clause belongs to whom it describes. */
+/** "said the woman, who left in May and asked not to be named": why nobody is named belongs to who is not. */
 function withRelative(document: Document, tagged: Tagged): Tagged {
   const { tokens } = document;
   const source = tagged.source.map((span): Span => {
-    const [, to] = tokenRange(document, span);
-    if (isRelative(tokens[to - 1])) return upToCue(document, span, tagged.cue);
+    const [from, to] = tokenRange(document, span);
+    if (to - from > 1 && isRelative(tokens[to - 1])) return upToCue(document, span, tagged.cue);
     const who = tokens[to + 1]?.norm;
     if (!isComma(tokens[to]) || (who !== 'who' && who !== 'whose')) return span;
     const [, ceiling] = sentenceOf(document, span[0]);
@@ -174,7 +181,9 @@ function withRelative(document: Document, tagged: Tagged): Tagged {
       if (token === undefined || /^["“”„«»;:()]$/.test(token.norm)) return span;
       const cue = tagged.cue.some(([start]) => start >= token.span[0] && start < token.span[1]);
       if (cue) return span;
-      if (/^[,.!?–—]$/.test(token.norm)) return [span[0], tokens[i - 1]?.span[1] ?? span[1]];
+      if (!/^[,.!?–—]$/.test(token.norm)) continue;
+      const unnamed = tokens.slice(to + 2, i).some(({ norm }) => ANONYMITY.has(norm));
+      return unnamed ? [span[0], tokens[i - 1]?.span[1] ?? span[1]] : span;
     }
     return span;
   });

@@ -93,6 +93,11 @@ describe('reading a sentence by its syntax', () => {
     expect(reframed(other, { source: 'the end of May', cue: 'expected', content: ['The result'] })).toEqual([
       { source: [], cue: ['expected'], content: ['The result'] },
     ]);
+    const poll = 'The mill was lost, according to a Lund Times poll released last week.';
+    const source = 'a Lund Times poll released last week';
+    expect(reframed(poll, { source, cue: 'according to', content: ['The mill was lost'] })).toEqual([
+      { source: [source], cue: ['according to'], content: ['The mill was lost'] },
+    ]);
   });
 
   it('takes in who made what shows it', () => {
@@ -103,11 +108,15 @@ describe('reading a sentence by its syntax', () => {
     ]);
   });
 
-  it('takes in the relative clause that describes who speaks', () => {
+  it('takes in the relative clause that says why nobody is named', () => {
     const text = 'The mill was empty, said the miller, who left in May and asked not to be named.';
     const content = ['The mill was empty'];
     expect(reframed(text, { source: 'the miller', cue: 'said', content })).toEqual([
       { source: ['the miller, who left in May and asked not to be named'], cue: ['said'], content },
+    ]);
+    const described = 'The mill was empty, said Halla Brandt, who left in May.';
+    expect(reframed(described, { source: 'Halla Brandt', cue: 'said', content })).toEqual([
+      { source: ['Halla Brandt'], cue: ['said'], content },
     ]);
     const cut = 'A miller who asked not to be named said the mill was empty.';
     expect(reframed(cut, { source: 'A miller who', cue: 'said', content: ['the mill was empty'] })).toEqual([
