@@ -279,8 +279,8 @@ describe('wires made by others', () => {
     publishedOn: '2013-07-09',
     outlet: null,
     language: 'en',
-    from: 'GROSSETO, Italy (AP) -- The trial',
-    to: 'in the 2012 tragedy.\n\nThe sole defendant, Francesco Schettino, his eyes shaded by sunglasses and slipping into a back door, made no comment to reporters',
+    from: 'MERROW, Talland (ANA) -- The inquiry',
+    to: 'all who wanted to listen.\n\nThe master, Edvin Sorle, came in by a back door',
   };
   it.each(['1.4.json', '2.4.json', '3.1.json'])('ninjs/%s', async (file) => {
     const [article, ...others] = articles(await readFiles([`${FOLDER}ninjs/${file}`]));
