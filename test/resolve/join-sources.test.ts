@@ -66,6 +66,24 @@ describe('two articles', () => {
     expect(same(joinSources(holder, office))).toHaveLength(1);
     expect(same(joinSources(holder, deputy))).toEqual([]);
   });
+  it('hear one authority where neither writes an article before it', () => {
+    const a = read('[Police] said the Tolvek plant in Marl burned. Crews came.', 'The Marl Courier');
+    const b = read('Crews came. The Tolvek plant in Marl burned, [police] said.', 'Radio Sund');
+    expect(same(joinSources(a, b))).toHaveLength(1);
+    expect(a.sources.find(({ name }) => name === 'Police')).toMatchObject({ named: true, official: true });
+  });
+  it('leave open whether unnamed groups of one kind are one', () => {
+    const a = read('[Doctors] said the Tolvek plant in Marl burned. Crews came.', 'The Marl Courier');
+    const b = read('[Doctors] spoke of crews at the Tolvek plant in Marl.', 'Radio Sund');
+    const c = read('[Residents] spoke of crews at the Tolvek plant in Marl.', 'Radio Sund');
+    expect(named(joinSources(a, b), a, b)).toEqual([['possible', 'Doctors', 'Doctors']]);
+    expect(joinSources(a, c)).toEqual([]);
+  });
+  it('read a name through characters that nobody sees', () => {
+    const a = read('[Ana Ruiz] said so.', 'The Marl Courier');
+    const b = read('[Ana Ru\u00adiz\u200b] said so.', 'Radio Sund');
+    expect(named(joinSources(a, b), a, b)).toEqual([['certain', 'Ana Ruiz', 'Ana Ruiz']]);
+  });
   it('do not join unnamed people of two affairs', () => {
     const a = read('[An official] said so.', 'Radio Sund');
     const b = read('[An official] said so.', 'The Marl Courier');

@@ -61,6 +61,17 @@ export function compareUnnamed(x: Side, s: Profile, y: Side, t: Profile, togethe
   };
 }
 
+/** "Officials" here and "officials" there: never one for sure, and no two roots for sure either. */
+export function compareGroups(s: Profile, t: Profile): Verdict | null {
+  const general = [...s.nouns, ...t.nouns].some((n) => n.role === 'general');
+  const named = s.names.length > 0 || t.names.length > 0;
+  if (named || general || clash(s, t) || !describeOne(s, t)) return null;
+  return {
+    judgement: 'possible',
+    reason: 'their descriptions fit one group, and nothing in the texts tells them apart',
+  };
+}
+
 /** "the transport minister" and "transport minister X": an office has one holder at a time. */
 function onlyHolder(office: Profile, side: Side, holder: Profile): boolean {
   if (office.names.length > 0 || holder.names.length === 0) return false;

@@ -10,7 +10,7 @@ import {
   genericOutlet,
   outletClass,
 } from './compare-bodies.ts';
-import { comparePeople, compareUnnamed } from './compare-people.ts';
+import { compareGroups, comparePeople, compareUnnamed } from './compare-people.ts';
 import { differentFirstNames } from './names.ts';
 import { type Profile, type Side, sideOf } from './profile.ts';
 import { longest, namedApart, shared, type Verdict } from './verdict.ts';
@@ -73,7 +73,7 @@ function compare(x: Side, s: Profile, y: Side, t: Profile, together: boolean): V
     return (
       compareVoices(s, t) ?? (together ? (genericOutlet(x, s, y, t) ?? compareBelonging(x, s, y, t)) : null)
     );
-  if (s.plural) return null;
+  if (s.plural) return together ? compareGroups(s, t) : null;
   if (isThing(s)) return together ? compareThings(x, s, y, t) : null;
   return compareNames(s, t, together) ?? compareVoices(s, t) ?? compareBodies(x, s, y, t, together);
 }

@@ -10,6 +10,7 @@ import {
   type HeadNoun,
   headNoun,
   isNationalClass,
+  isOfficialClass,
   LEADING_VERBS,
   ORDINALS,
   OWN_OUTLET,
@@ -121,6 +122,10 @@ export function readPhrase(text: string, span: Span): Phrase {
   return own && counts ? { ...read, form: 'own' } : read;
 }
 
+/** "Police", "parliament": an authority that needs no article to be the one that everybody knows. */
+const standsAlone = (noun: HeadNoun | null): boolean =>
+  noun !== null && noun.role === null && !noun.plural && isOfficialClass(noun.body);
+
 /** "A Post reporter": what a reporter writes for is an outlet, also where its name is a common noun. */
 const asOutlet = (phrase: Phrase | null): Phrase | null =>
   phrase !== null && phrase.name === null && /^\p{Lu}/u.test(phrase.text)
@@ -198,7 +203,7 @@ function readSegment(text: string, span: Span, blank: Phrase, words: readonly Wo
         ? 'channel'
         : name !== null
           ? 'name'
-          : definite || (possessor.length > 0 && !indefinite)
+          : definite || (possessor.length > 0 && !indefinite) || (from === 0 && standsAlone(noun))
             ? 'definite'
             : 'indefinite',
     name,

@@ -3,7 +3,7 @@
 export interface Word {
   readonly text: string;
   readonly lower: string;
-  /** Offsets into the phrase. */
+  /** Offsets into the phrase, which may hold invisible characters that `text` is without. */
   readonly start: number;
   readonly end: number;
   readonly capital: boolean;
@@ -11,7 +11,7 @@ export interface Word {
   readonly possessive: boolean;
 }
 
-const PIECE = /[\p{L}\p{N}][\p{L}\p{N}\p{M}.'’&-]*|[,;:()[\]–—]/gu;
+const PIECE = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}.'’&-]*|[,;:()[\]–—]/gu;
 const LONGEST_PHRASE = 600;
 
 /** The words of a phrase, one list for every part between commas, brackets and dashes. */
@@ -29,7 +29,7 @@ function toWord(raw: string, start: number): Word {
   const trimmed = raw.replace(/['’&-]+$/u, '').replace(/^([^.]*)\.+$/u, '$1');
   const plural = /s['’]$/.test(raw);
   const singular = /['’]s$/i.test(trimmed);
-  const text = singular ? trimmed.slice(0, -2) : trimmed;
+  const text = (singular ? trimmed.slice(0, -2) : trimmed).replace(/\p{Cf}/gu, '');
   return {
     text,
     lower: text.toLowerCase(),
