@@ -50,6 +50,15 @@ describe('what is said in pieces', () => {
       'we sat with them for three hours',
     ]);
   });
+  it('is no claim where it tells nothing, or only how something was done', () => {
+    expect(texts('“So it is,” Brink said.', ['Brink', 'said', '“So it is,”'])).toEqual([]);
+    const text = 'Radio Tarn reported that the ferry had sunk, without giving a source.';
+    const said = readingOf(text, [
+      ['Radio Tarn', 'reported', 'the ferry had sunk'],
+      ['Radio Tarn', 'reported', 'without giving a source'],
+    ]);
+    expect(said.claims.map((claim) => claim.text)).toEqual(['The ferry had sunk']);
+  });
   it('is no claim where it only names somebody', () => {
     expect(texts('Radio Tarn quoted a harbour pilot.', ['Radio Tarn', 'quoted', 'a harbour pilot'])).toEqual(
       [],

@@ -62,7 +62,10 @@ export function propositionsOf(document: Document, attribution: Attribution): re
         },
       };
     })
-    .filter(({ anaphoric, tokens }) => anaphoric || !isMereName(tokens));
+    .filter(
+      ({ anaphoric, tokens, features }) =>
+        anaphoric || !(isMereName(tokens) || tellsNothing(tokens, features)),
+    );
 }
 
 /** "a clinic doctor", "the fire department": names somebody or something, and says nothing of it. */
@@ -78,6 +81,15 @@ function isMereName(tokens: readonly Token[]): boolean {
     !tellsHappening(last) &&
     quantitiesOf(tokens).length === 0
   );
+}
+
+/** "so", "which are": no word of its own; "without giving a source": how something was said or done. */
+function tellsNothing(tokens: readonly Token[], said: ClaimFeatures): boolean {
+  const own = [said.content, said.entities, said.circumstances, said.quantities];
+  if (own.every((words) => words.length === 0)) return true;
+  const [verb, ...others] = tokens.filter(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  const adjunct = tokens[0]?.pos === 'ADP' && tokens[1] === verb && /ing$/.test(verb?.norm ?? '');
+  return adjunct && others.length === 0;
 }
 
 /** A noun of event ("the sale"), or one that is made of a verb ("the offer"). */
