@@ -144,15 +144,12 @@ function relationsOf(
           },
         ],
   );
-  const others = clusters.relations.map(
-    ({ a, b, verdict }): LocalClaimRelation => ({
+  const others = clusters.values.map(
+    ([a, b]): LocalClaimRelation => ({
       from: claimOf(a),
       to: claimOf(b),
-      kind: verdict === 'contradicts' ? 'CONTRADICTS' : 'CONFLICTS_IN_VALUE',
-      reason:
-        verdict === 'contradicts'
-          ? 'one says what the other negates'
-          : 'the same quantity, different amounts',
+      kind: 'CONFLICTS_IN_VALUE',
+      reason: 'the same quantity, different amounts',
     }),
   );
   return [...details, ...others];

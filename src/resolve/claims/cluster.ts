@@ -25,7 +25,7 @@ export interface Cluster {
 
 export interface Clusters {
   readonly clusters: readonly Cluster[];
-  readonly relations: readonly { readonly a: number; readonly b: number; readonly verdict: Verdict }[];
+  readonly values: readonly (readonly [a: number, b: number])[];
   /** Indices of the clusters that a mention carries, its main ones first. */
   readonly of: (draft: Draft) => ReadonlySet<number>;
   /** The propositions by which a mention says a claim. */
@@ -69,7 +69,7 @@ export function clusterPropositions(
     const [x, y] = [find(a), find(b)];
     parent[Math.max(x, y)] = Math.min(x, y);
   };
-  const relations: { a: number; b: number; verdict: Verdict }[] = [];
+  const values: (readonly [number, number])[] = [];
   const also: (readonly [long: number, short: number])[] = [];
   for (const [a, b] of pairs(placed, whole)) {
     const [x, y] = [placed[a], placed[b]];
@@ -77,7 +77,7 @@ export function clusterPropositions(
     const verdict = compare(x, y, rarity);
     if (verdict === 'same' || verdict === 'contradicts') unite(a, b);
     else if (verdict === 'also') also.push(sizeOf(x) > sizeOf(y) ? [a, b] : [b, a]);
-    else if (verdict !== 'none') relations.push({ a, b, verdict });
+    else if (verdict === 'value') values.push([a, b]);
   }
   for (const [i, each] of placed.entries()) {
     if (!each.proposition.anaphoric) continue;
@@ -94,7 +94,7 @@ export function clusterPropositions(
       ? []
       : [{ draft: each.draft, cluster: find(short), factuality: each.proposition.factuality }];
   });
-  return gather(placed, find, relations, rarity, [...bases, ...retold]);
+  return gather(placed, find, values, rarity, [...bases, ...retold]);
 }
 
 /** Like `judge`; `also`: a source tells its claim again inside a longer one ("prisoners, among them a …, and a vehicle"). */
@@ -211,7 +211,7 @@ const NONE: ReadonlySet<number> = new Set();
 function gather(
   placed: readonly Placed[],
   find: (i: number) => number,
-  relations: readonly { a: number; b: number; verdict: Verdict }[],
+  values: readonly (readonly [number, number])[],
   rarity: Rarity,
   told: readonly Told[],
 ): Clusters {
@@ -258,9 +258,9 @@ function gather(
   const claimsOf = new Map([...carried].map(([draft, claims]) => [draft, new Set(claims.keys())]));
   return {
     clusters: finished,
-    relations: relations.flatMap(({ a, b, verdict }) => {
+    values: values.flatMap(([a, b]) => {
       const [x, y] = [index.get(find(a)), index.get(find(b))];
-      return x === undefined || y === undefined || x === y ? [] : [{ a: x, b: y, verdict }];
+      return x === undefined || y === undefined || x === y ? [] : [[x, y] as const];
     }),
     of: (draft) => claimsOf.get(draft) ?? NONE,
     says: (draft, cluster) => carried.get(draft)?.get(cluster) ?? [],
