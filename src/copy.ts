@@ -1,7 +1,7 @@
 /** One store's content into another. */
 
+import { batches } from './batches.ts';
 import { EXIT, HearsayError } from './errors.ts';
-import { batches } from './ingest.ts';
 import { settle } from './settle.ts';
 import type { Store } from './store/types.ts';
 

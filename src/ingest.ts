@@ -1,10 +1,10 @@
 /** Articles into a store: read, cut, extracted, resolved, joined, kept; each as soon as it is ready. */
 
-import type { Beside } from './beside.ts';
+import { ahead, batches } from './batches.ts';
+import { type Beside, hereAndBeside } from './beside.ts';
 import type { Extraction, Extractor } from './extract/types.ts';
 import { isAnalysed } from './read/language.ts';
-import type { Article, ReadFailure, ReadResult } from './read/types.ts';
-import { isFailure } from './read/types.ts';
+import { type Article, isArticle, isFailure, type ReadFailure, type ReadResult } from './read/types.ts';
 import type { Decisions, Reading } from './resolve/types.ts';
 import type { Joined, Store, StoredArticle } from './store/types.ts';
 import type { Document } from './text/types.ts';
@@ -31,12 +31,6 @@ export interface IngestResult extends Progress {
   readonly unanalysed: number;
 }
 
-/** Articles that the extractor is given at once: enough to keep it busy, few enough to lose little when the process ends. */
-const BATCH = 8;
-
-/** Articles after which it is worth starting other threads. */
-const MANY = 100;
-
 /**
  * Adds every article that is not there yet, each in a transaction of its own; what cannot be read is collected. A run that
  * was cut off is completed by running it again. The computed graph is out of date afterwards: `settle` follows.
@@ -48,47 +42,39 @@ export async function ingest(
   store: Store,
   stages: Stages,
   onProgress: (progress: Progress) => void = () => {},
-  beside: () => Beside | null = () => null,
+  beside: () => Beside<StoredArticle> | null = () => null,
 ): Promise<IngestResult> {
   const failures: ReadFailure[] = [];
-  let [added, skipped, unanalysed, asked] = [0, 0, 0, 0];
-  let readers: Beside | null = null;
-  const reading: Promise<readonly StoredArticle[]>[] = [];
-  const keepNext = async (): Promise<void> => {
-    for (const entry of (await reading.shift()) ?? []) {
-      const isNew = await store.add(entry, (candidates) => joinPairs(entry.reading, candidates, stages.join));
-      if (isNew) added++;
-      else skipped++;
-      if (isNew && !isAnalysed(entry.article)) unanalysed++;
-      onProgress({ added, skipped, failed: failures.length });
-    }
+  let [added, skipped, unanalysed] = [0, 0, 0];
+  const readers = hereAndBeside((articles) => readBatch(articles, stages), beside);
+  const readFresh = async (batch: readonly ReadResult[]): Promise<readonly StoredArticle[]> => {
+    failures.push(...batch.filter(isFailure));
+    const articles = batch.filter(isArticle);
+    const there = await store.has(articles.map((a) => a.id));
+    const fresh = articles.filter((a) => !there.has(a.id));
+    skipped += articles.length - fresh.length;
+    onProgress({ added, skipped, failed: failures.length });
+    return readers.read(fresh);
   };
   try {
-    for await (const batch of batches(results)) {
-      failures.push(...batch.filter(isFailure));
-      const articles = batch.filter((result): result is Article => !isFailure(result));
-      const there = await store.has(articles.map((a) => a.id));
-      const fresh = articles.filter((a) => !there.has(a.id));
-      skipped += articles.length - fresh.length;
-      onProgress({ added, skipped, failed: failures.length });
-      if (asked < MANY && asked + fresh.length >= MANY) readers = beside();
-      asked += fresh.length;
-      if (readers === null) reading.push(readBatch(fresh, stages));
-      else if (fresh.length > 0) reading.push(readers.read(fresh));
-      // One that fails while another is waited for is told of in its turn.
-      reading.at(-1)?.catch(() => {});
-      if (reading.length >= (readers?.atOnce ?? 1)) await keepNext();
-    }
-    while (reading.length > 0) await keepNext();
+    for await (const entries of ahead(batches(results), () => readers.atOnce, readFresh))
+      for (const entry of entries) {
+        const isNew = await store.add(entry, (candidates) =>
+          joinPairs(entry.reading, candidates, stages.join),
+        );
+        if (isNew) added++;
+        else skipped++;
+        if (isNew && !isAnalysed(entry.article)) unanalysed++;
+        onProgress({ added, skipped, failed: failures.length });
+      }
   } finally {
-    await readers?.close();
+    await readers.close();
   }
   return { added, skipped, failed: failures.length, failures, unanalysed };
 }
 
 /** What each article says for itself. */
 export async function readBatch(articles: readonly Article[], stages: Stages): Promise<StoredArticle[]> {
-  if (articles.length === 0) return [];
   const documents = articles.map(stages.toDocument);
   const extractions = await stages.extractor.extract(documents);
   return documents.map((document, i) => {
@@ -116,16 +102,4 @@ export function joinPairs(
     )
     .map(([a, b]) => ({ article: a.article, other: b.article, decisions: join(a, [b]) }))
     .filter(({ decisions }) => Object.values(decisions).some((list) => list.length > 0));
-}
-
-/** Groups of as many articles as an extractor is given at once, in order. */
-export async function* batches<T>(items: AsyncIterable<T>, size = BATCH): AsyncGenerator<readonly T[]> {
-  let batch: T[] = [];
-  for await (const item of items) {
-    batch.push(item);
-    if (batch.length < size) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }

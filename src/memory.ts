@@ -1,11 +1,12 @@
 /** Articles into a graph in memory, without any store. */
 
+import { AHEAD, ahead, batches } from './batches.ts';
 import { type BuildInput, buildGraph, type Entry } from './graph/build.ts';
 import type { KnowledgeGraph } from './graph/types.ts';
-import { joinPairs, type Stages } from './ingest.ts';
-import type { ReadFailure, ReadResult } from './read/types.ts';
-import { extractAll } from './reading.ts';
+import { joinPairs, readBatch, type Stages } from './ingest.ts';
+import { isArticle, isFailure, type ReadFailure, type ReadResult } from './read/types.ts';
 import type { Decisions, Reading } from './resolve/types.ts';
+import type { StoredArticle } from './store/types.ts';
 
 export interface InMemory {
   readonly graph: KnowledgeGraph;
@@ -27,18 +28,9 @@ export async function graphInMemory(
   const joined: Decisions[] = [];
   const failures: ReadFailure[] = [];
   const byKey = new Map<string, Reading[]>();
-  for await (const result of extractAll(results, stages)) {
-    onProgress(entries.size + failures.length);
-    if ('message' in result) {
-      failures.push(result);
-      continue;
-    }
-    const { document, extraction } = result;
-    const { article } = document;
-    if (entries.has(article.id)) continue;
-    const reading = stages.resolveWithin(document, extraction, stages.extractor.id);
-    const keys = new Set(stages.blockingKeys(reading));
-    const candidates = new Set([...keys].flatMap((key) => byKey.get(key) ?? []));
+  const keep = ({ article, reading, keys }: StoredArticle): void => {
+    if (entries.has(article.id)) return;
+    const candidates = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
     joined.push(...joinPairs(reading, [...candidates], stages.join).map((j) => j.decisions));
     for (const key of keys) {
       const sharing = byKey.get(key);
@@ -46,6 +38,14 @@ export async function graphInMemory(
       else byKey.set(key, [reading]);
     }
     entries.set(article.id, { article, reading });
+  };
+  const read = (batch: readonly ReadResult[]): Promise<readonly StoredArticle[]> => {
+    failures.push(...batch.filter(isFailure));
+    return readBatch(batch.filter(isArticle), stages);
+  };
+  for await (const batch of ahead(batches(results), () => AHEAD, read)) {
+    for (const entry of batch) keep(entry);
+    onProgress(entries.size + failures.length);
   }
   const input = { entries: [...entries.values()], joined };
   return { graph: buildGraph({ ...input, decisions: [] }), input, failures };

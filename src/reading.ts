@@ -1,17 +1,25 @@
 /** Articles through the stages up to what each says for itself: read, cut, extracted; in batches, one after the other. */
 
+import { ahead, batches } from './batches.ts';
+import { type Beside, hereAndBeside } from './beside.ts';
 import { createExtractor } from './extract/extractor.ts';
 import type { Extraction, Extractor } from './extract/types.ts';
-import { batches, type Stages } from './ingest.ts';
+import type { Stages } from './ingest.ts';
 import { withDefaults } from './read/article.ts';
 import { readArticles } from './read/articles.ts';
 import { isAnalysed } from './read/language.ts';
-import { type Article, type Day, isFailure, type ReadFailure, type ReadResult } from './read/types.ts';
+import {
+  type Article,
+  type Day,
+  isArticle,
+  isFailure,
+  type ReadFailure,
+  type ReadResult,
+} from './read/types.ts';
 import { join } from './resolve/join.ts';
 import { blockingKeys } from './resolve/keys.ts';
 import { resolveWithin } from './resolve/within.ts';
 import { toDocument } from './text/document.ts';
-import type { Document } from './text/types.ts';
 
 export interface ReadingOptions {
   readonly extractor: 'model' | 'rules';
@@ -23,7 +31,7 @@ export interface ReadingOptions {
 }
 
 export interface Extracted {
-  readonly document: Document;
+  readonly article: Article;
   readonly extraction: Extraction;
 }
 
@@ -84,23 +92,31 @@ async function* startingWith<T>(first: T, rest: AsyncIterable<T>): AsyncGenerato
   yield* rest;
 }
 
-/** Each article extracted, each failure as it stands, in the order given. */
+/** Each article extracted, each failure as it stands, in the order given. `beside`: reads what comes after the first ones. */
 export async function* extractAll(
   results: AsyncIterable<ReadResult>,
   { extractor, toDocument }: Pick<Stages, 'extractor' | 'toDocument'>,
+  beside: () => Beside<Extraction> | null = () => null,
 ): AsyncGenerator<Extracted | ReadFailure> {
-  for await (const batch of batches(results)) {
-    const documents = batch.filter((r): r is Article => !isFailure(r)).map(toDocument);
-    const extractions = await extractor.extract(documents);
-    let next = 0;
-    for (const result of batch) {
-      if (isFailure(result)) {
-        yield result;
-        continue;
+  const extractors = hereAndBeside((articles) => extractor.extract(articles.map(toDocument)), beside);
+  try {
+    const extracted = ahead(
+      batches(results),
+      () => extractors.atOnce,
+      async (batch) => ({
+        batch,
+        extractions: await extractors.read(batch.filter(isArticle)),
+      }),
+    );
+    for await (const { batch, extractions } of extracted) {
+      let next = 0;
+      for (const result of batch) {
+        const extraction = isFailure(result) ? undefined : extractions[next++];
+        if (isFailure(result)) yield result;
+        else if (extraction !== undefined) yield { article: result, extraction };
       }
-      const [document, extraction] = [documents[next], extractions[next]];
-      next++;
-      if (document && extraction) yield { document, extraction };
     }
+  } finally {
+    await extractors.close();
   }
 }

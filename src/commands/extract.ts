@@ -35,7 +35,10 @@ export function extractCommand(command: Command): void {
     const stages = await openStages(options.extractor);
     const out = await openOutput(options.output);
     try {
-      const extracted = readable(extractAll(articles, stages), options);
+      const { extractorsBeside } = await import('../beside.ts');
+      // The model keeps all processors busy by itself.
+      const beside = options.extractor === 'rules' ? extractorsBeside : undefined;
+      const extracted = readable(extractAll(articles, stages, beside), options);
       await (options.format === 'jsonl' ? eachLine(extracted, out) : whole(extracted, out, options));
       await out.finish();
     } catch (error) {
@@ -56,7 +59,7 @@ async function* readable(
   for await (const result of results) {
     if ('message' in result) complainOf([result]);
     else {
-      if (!isAnalysed(result.document.article)) unanalysed++;
+      if (!isAnalysed(result.article)) unanalysed++;
       yield result;
     }
   }
@@ -64,11 +67,12 @@ async function* readable(
 }
 
 async function eachLine(articles: AsyncIterable<Extracted>, out: Output): Promise<void> {
-  for await (const { document, extraction } of articles)
-    await out.write(`${JSON.stringify(toContract(document.article, extraction))}\n`);
+  for await (const { article, extraction } of articles)
+    await out.write(`${JSON.stringify(toContract(article, extraction))}\n`);
 }
 
 async function whole(articles: AsyncIterable<Extracted>, out: Output, options: Options): Promise<void> {
+  const { toDocument } = await import('../text/document.ts');
   const all: Extracted[] = [];
   for await (const article of articles) all.push(article);
   const { format, ...rest } = options;
@@ -76,8 +80,8 @@ async function whole(articles: AsyncIterable<Extracted>, out: Output, options: O
   await out.write(
     rendered(
       output,
-      () => all.flatMap((a) => annotatedBlocks(a.document, a.extraction)),
-      () => all.map((a) => toContract(a.document.article, a.extraction)),
+      () => all.flatMap((a) => annotatedBlocks(toDocument(a.article), a.extraction)),
+      () => all.map((a) => toContract(a.article, a.extraction)),
     ),
   );
 }

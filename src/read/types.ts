@@ -31,6 +31,7 @@ export interface ReadFailure {
 export type ReadResult = Article | ReadFailure;
 
 export const isFailure = (result: ReadResult): result is ReadFailure => 'message' in result;
+export const isArticle = (result: ReadResult): result is Article => !isFailure(result);
 
 /** What whoever served the bytes said of them. */
 export interface Served {

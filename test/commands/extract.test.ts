@@ -41,4 +41,24 @@ describe('extract', () => {
     const html = await hearsay(['extract', FOUNDING, '--extractor', 'rules', '--format', 'html']);
     expect(html.stdout).toContain('<mark>');
   });
+
+  it('reads many, on other threads, as it reads each alone', async () => {
+    const text = readFileSync(FOUNDING, 'utf8');
+    const lines = Array.from({ length: 60 }, (_, i) =>
+      JSON.stringify({
+        id: `n${i}`,
+        text: i % 7 === 0 ? text : `The mayor said on Monday that pier ${i} was shut.`,
+      }),
+    );
+    const { stdout } = await hearsay(['extract', '-', '--extractor', 'rules', '--format', 'jsonl'], {
+      stdin: lines.join('\n'),
+    });
+    const found = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(found.map(({ id }) => id)).toEqual(lines.map((_, i) => `n${i}`));
+    expect(found[59].attributions).toHaveLength(1);
+    expect(found[56].attributions).toEqual(found[0].attributions);
+  });
 });
