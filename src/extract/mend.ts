@@ -167,13 +167,19 @@ function withoutMarks(document: Document, span: Span): Span {
   }
   for (let token = tokens[to - 1]; isMark(token); token = tokens[--to - 1]) {
     const closed = PAIRS.get(slice(token).slice(-1));
-    if (KEPT_AT_END.test(slice(token)) && (closed === undefined || whole.includes(closed))) break;
+    const opensNext = tokens.length > 1 && beginsQuotation(document, token);
+    if (!opensNext && KEPT_AT_END.test(slice(token)) && (closed === undefined || whole.includes(closed)))
+      break;
   }
   const first = tokens[from];
   const last = tokens[to - 1];
   if (first === undefined || last === undefined || from >= to) return span;
   return [Math.max(span[0], first.span[0]), Math.min(span[1], last.span[1])];
 }
+
+/** A straight mark at the end of a span may be the one that opens what comes behind it. */
+const beginsQuotation = (document: Document, { span }: Token): boolean =>
+  quotationsIn(document, [span]).some((quotation) => quotation.span[0] === span[0]);
 
 /** "The Post and the Courier, both citing …": the pronoun belongs to what they cite. */
 function withoutBoth(document: Document, span: Span): Span {

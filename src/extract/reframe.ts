@@ -1,19 +1,22 @@
 // Sentences whose syntax says plainly who speaks and what is said, where a tagger takes one for the other.
 import { paragraphAt, sentenceAt, tokenRange, tokensIn } from '../text/lookup.ts';
+import { containsSpan } from '../text/span.ts';
 import type { Document, Span, Token } from '../text/types.ts';
+import { aroundSaying } from './around.ts';
 import { timeEnd } from './rules/adjunct.ts';
 import { ADDRESSEE_VERBS, ANONYMITY, JOINING_VERBS, PARTICLES, VERB_CUES } from './rules/cues.ts';
 import {
   isComma,
   isGenitive,
   isNominal,
+  isPossessive,
   isTimeWord,
   isVerbal,
   phraseEndingAt,
   phraseStartingAt,
   type Range,
 } from './rules/phrase.ts';
-
+import { spanOf } from './rules/unit.ts';
 import { VERB_NEGATIONS, wordSet } from './rules/words.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -23,14 +26,13 @@ const SILENT = wordSet('acts')('no information');
 /** The same attribution, read by its syntax; two where a second verb of saying begins a piece of the content. */
 export function reframe(document: Document, tagged: Tagged): readonly Tagged[] {
   const read = invertedSubject(document, quotedByOutlet(document, tagged));
-  const speaks = withRelative(document, byWhom(document, withoutTime(document, notATime(document, read))));
-  return participles(document, outOfPreposition(document, beforeRefusal(document, speaks)));
+  const speaks = withRelative(
+    document,
+    byWhom(document, withoutTime(document, withoutItsPart(document, notATime(document, read)))),
+  );
+  const whole = aroundSaying(document, beforeRefusal(document, speaks));
+  return participles(document, outOfPreposition(document, whole));
 }
-
-const spanOf = ({ tokens }: Document, [from, to]: Range): Span => [
-  tokens[from]?.span[0] ?? 0,
-  tokens[to - 1]?.span[1] ?? 0,
-];
 
 /** Tokens of the sentence that holds the offset. */
 const sentenceOf = (document: Document, offset: number): Range =>
@@ -144,6 +146,23 @@ function withoutTime(document: Document, tagged: Tagged): Tagged {
   return { ...tagged, source };
 }
 
+/** "The firm, for its part, said": which side says it is no part of who says it. */
+function withoutItsPart(document: Document, tagged: Tagged): Tagged {
+  const { tokens } = document;
+  const source = tagged.source.map((span): Span => {
+    const [from, to] = tokenRange(document, span);
+    const at = tokens
+      .slice(from, to)
+      .findIndex(
+        ({ norm }, i, phrase) =>
+          norm === 'for' && isPossessive(phrase[i + 1]) && phrase[i + 2]?.norm === 'part',
+      );
+    const last = tokens[from + at - (isComma(tokens[from + at - 1]) ? 2 : 1)];
+    return at < 1 || last === undefined || last.span[1] <= span[0] ? span : [span[0], last.span[1]];
+  });
+  return { ...tagged, source };
+}
+
 /** "Monday", "the end of May", not "The New York Times": no noun but of time, or of a part of it. */
 const isDate = (phrase: readonly Token[]): boolean =>
   phrase.some(isTimeWord) &&
@@ -157,11 +176,13 @@ function byWhom(document: Document, tagged: Tagged): Tagged {
   const source = tagged.source.map((span): Span => {
     const [from, to] = tokenRange(document, span);
     const follows = tagged.cue.some(([start]) => tokenRange(document, [start, start + 1])[0] === to);
-    if (tokens[from - 1]?.norm !== 'by' || tokens[from - 2]?.pos === 'VERB' || !follows) return span;
-    const head = phraseEndingAt(tokens, from - 2, sentenceOf(document, span[0])[0]);
+    const by = tokens[from - 1]?.pos === 'DET' ? from - 2 : from - 1;
+    if (tokens[by]?.norm !== 'by' || tokens[by - 1]?.pos === 'VERB' || !follows) return span;
+    const head = phraseEndingAt(tokens, by - 1, sentenceOf(document, span[0])[0]);
     return head === null ? span : [tokens[head]?.span[0] ?? span[0], span[1]];
   });
-  return { ...tagged, source };
+  const content = tagged.content.filter((piece) => !source.some((span) => containsSpan(span, piece)));
+  return { ...tagged, source, content: content.length > 0 ? content : tagged.content };
 }
 
 /** In tokens. */
@@ -173,22 +194,32 @@ function withRelative(document: Document, tagged: Tagged): Tagged {
   const source = tagged.source.map((span): Span => {
     const [from, to] = tokenRange(document, span);
     if (to - from > 1 && isRelative(tokens[to - 1])) return upToCue(document, span, tagged.cue);
-    const who = tokens[to + 1]?.norm;
-    if (!isComma(tokens[to]) || (who !== 'who' && who !== 'whose')) return span;
-    const [, ceiling] = sentenceOf(document, span[0]);
-    for (let i = to + 2; i < ceiling && i - to < LONGEST_RELATIVE; i++) {
-      const token = tokens[i];
-      if (token === undefined || /^["“”„«»;:()]$/.test(token.norm)) return span;
-      const cue = tagged.cue.some(([start]) => start >= token.span[0] && start < token.span[1]);
-      if (cue) return span;
-      if (!/^[,.!?–—]$/.test(token.norm)) continue;
-      const unnamed = tokens.slice(to + 2, i).some(({ norm }) => ANONYMITY.has(norm));
-      return unnamed ? [span[0], tokens[i - 1]?.span[1] ?? span[1]] : span;
-    }
-    return span;
+    const end = relativeClauseEnd(document, span, tagged.cue);
+    const unnamed = end !== null && tokens.slice(to + 2, end).some(({ norm }) => ANONYMITY.has(norm));
+    return unnamed ? [span[0], tokens[end - 1]?.span[1] ?? span[1]] : span;
   });
   return { ...tagged, source };
 }
+
+/**
+ * Index behind the last token of a relative clause that a comma parts from the phrase ("the woman|, who left in May|,"); null
+ * where none follows, or the cue stands in it.
+ */
+export function relativeClauseEnd(document: Document, span: Span, cue: readonly Span[]): number | null {
+  const { tokens } = document;
+  const [, to] = tokenRange(document, span);
+  if (!isComma(tokens[to]) || !RELATIVE_PRONOUNS.has(tokens[to + 1]?.norm ?? '')) return null;
+  const [, ceiling] = sentenceOf(document, span[0]);
+  for (let i = to + 2; i < ceiling && i - to < LONGEST_RELATIVE; i++) {
+    const token = tokens[i];
+    if (token === undefined || /^["“”„«»;:()]$/.test(token.norm)) return null;
+    if (cue.some(([start]) => start >= token.span[0] && start < token.span[1])) return null;
+    if (/^[,.!?–—]$/.test(token.norm)) return i;
+  }
+  return null;
+}
+
+const RELATIVE_PRONOUNS = new Set(['who', 'whose', 'which']);
 
 /** "A nurse who | asked not to be named | said": a phrase cut at its relative pronoun goes on to the verb of saying. */
 function upToCue(document: Document, span: Span, cue: readonly Span[]): Span {

@@ -9,7 +9,7 @@ import { type Proposition, propositionsOf } from './claims/proposition.ts';
 import { wordSet } from './claims/words.ts';
 import { bySentence, continuationsOf, isOwnReport } from './continuation.ts';
 import { resolveSaid } from './dates.ts';
-import { asMentioned, withAntecedent } from './mention-spans.ts';
+import { asMentioned, withAntecedent, withRelativeClause } from './mention-spans.ts';
 import type { ResolvedSources } from './sources/within.ts';
 import type { LocalSource, Said } from './types.ts';
 import { ownVoice } from './voice.ts';
@@ -58,7 +58,7 @@ export function draftsOf(
     .flatMap((told) => {
       const span = told.source[0];
       const sources = span === undefined ? [] : sourcesOf(span);
-      const attribution = withAntecedent(document, told);
+      const attribution = withRelativeClause(document, withAntecedent(document, told));
       return sources.length === 0
         ? [draft(document, attribution, null)]
         : sources.map((source) =>

@@ -1,5 +1,6 @@
 // The spans of a mention where the annotation rules draw them otherwise than a reader of the sentence would.
 
+import { relativeClauseEnd } from '../extract/reframe.ts';
 import { isDiscredit, isNaming, predicateAt, verdictAt } from '../extract/rules/act.ts';
 import { timeEnd } from '../extract/rules/adjunct.ts';
 import { isComma, isTimeWord, isVerbal, phraseEndingAt } from '../extract/rules/phrase.ts';
@@ -102,6 +103,16 @@ function withoutBasis(document: Document, each: Attribution, bases: readonly Rel
     if (basis === undefined) return span;
     const last = tokensIn(document, [span[0], basis.cue[0]]).at(-1);
     return [span[0], last?.span[1] ?? basis.cue[0]];
+  });
+  return { ...each, source };
+}
+
+/** "the woman, who left in May": what tells who somebody is belongs to the phrase. */
+export function withRelativeClause(document: Document, each: Attribution): Attribution {
+  const source = each.source.map((span): Span => {
+    const end = relativeClauseEnd(document, span, each.cue);
+    const last = end === null ? undefined : document.tokens[end - 1];
+    return last === undefined ? span : [span[0], last.span[1]];
   });
   return { ...each, source };
 }

@@ -28,6 +28,12 @@ describe('mending', () => {
     expect(mended(text, { source: 'The Lund Post and ANW, both' }).source).toEqual(['The Lund Post and ANW']);
   });
 
+  it('leaves a straight mark to the quotation that it opens', () => {
+    const text = 'The mill called the report "false from end to end". "We mill," the miller said.';
+    const content = 'the report "false from end to end". "';
+    expect(mended(text, { cue: 'called', content }).content).toEqual(['the report "false from end to end"']);
+  });
+
   it('leaves out the stop of a reported clause', () => {
     const text = 'The mayor said that the bridge was closed.';
     expect(mended(text, { content: 'that the bridge was closed.' }).content).toEqual([

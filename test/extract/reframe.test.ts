@@ -108,6 +108,26 @@ describe('reading a sentence by its syntax', () => {
     ]);
   });
 
+  it('leaves no part of who made it in what is said', () => {
+    const text = 'The mill belongs to his aunt, a search of the register by the Post shows.';
+    const content = ['The mill belongs to his aunt', 'a search of the register'];
+    expect(reframed(text, { source: 'Post', cue: 'shows', content })).toEqual([
+      {
+        source: ['a search of the register by the Post'],
+        cue: ['shows'],
+        content: ['The mill belongs to his aunt'],
+      },
+    ]);
+  });
+
+  it('leaves out whose side somebody speaks for', () => {
+    const text = 'The miller, for his part, said that the mill was empty.';
+    const content = ['that the mill was empty'];
+    expect(reframed(text, { source: 'The miller, for his part', cue: 'said', content })).toEqual([
+      { source: ['The miller'], cue: ['said'], content },
+    ]);
+  });
+
   it('takes in the relative clause that says why nobody is named', () => {
     const text = 'The mill was empty, said the miller, who left in May and asked not to be named.';
     const content = ['The mill was empty'];
@@ -141,6 +161,40 @@ describe('reading a sentence by its syntax', () => {
     const spans = { source: 'The Sunday Herald', cue: 'reported', content: ['a recall'] };
     expect(reframed(named, spans)).toEqual([
       { source: [spans.source], cue: [spans.cue], content: spans.content },
+    ]);
+  });
+
+  it('gives both sides of “she said” to what is said', () => {
+    const text = 'The council had been told in May, she said, that the mill might close.';
+    expect(reframed(text, { source: 'she', cue: 'said', content: ['that the mill might close'] })).toEqual([
+      {
+        source: ['she'],
+        cue: ['said'],
+        content: ['The council had been told in May', 'that the mill might close'],
+      },
+    ]);
+    const other = 'Small boats need no licence, he told this newspaper, and nobody counts them.';
+    expect(reframed(other, { source: 'he', cue: 'told', content: ['Small boats need no licence'] })).toEqual([
+      { source: ['he'], cue: ['told'], content: ['Small boats need no licence', 'and nobody counts them'] },
+    ]);
+  });
+
+  it('leaves out what somebody does after saying something', () => {
+    const text = 'The mill would close, she said, and left the room.';
+    expect(reframed(text, { source: 'she', cue: 'said', content: ['The mill would close'] })).toEqual([
+      { source: ['she'], cue: ['said'], content: ['The mill would close'] },
+    ]);
+  });
+
+  it('takes what a colon behind the speaker adds', () => {
+    const text = 'Two people are held, prosecutor Ida Moss told reporters: a driver and a clerk.';
+    const spans = { source: 'prosecutor Ida Moss', cue: 'told', content: ['Two people are held'] };
+    expect(reframed(text, spans)).toEqual([
+      {
+        source: ['prosecutor Ida Moss'],
+        cue: ['told'],
+        content: ['Two people are held', 'a driver and a clerk'],
+      },
     ]);
   });
 });

@@ -56,6 +56,21 @@ describe.each(articles)('the founding article %s', (_, article) => {
   });
 });
 
+describe('mentions', () => {
+  it('have the relative clause that tells who speaks in the phrase of their source', () => {
+    const text =
+      'The miller, who leads the guild, said that the mill was empty. “It was shut,” said the clerk, whose house is near.';
+    const document = documentOf(text);
+    const reading = resolveWithin(
+      document,
+      { attributions: extractByRules(document), relays: [] },
+      'rules@1',
+    );
+    const sources = reading.mentions.flatMap(({ source }) => source.map((span) => text.slice(...span)));
+    expect(sources).toEqual(['The miller, who leads the guild', 'the clerk, whose house is near']);
+  });
+});
+
 describe('statements', () => {
   it('hold paraphrase, quotation and addition together', () => {
     const { statements } = readingOf(

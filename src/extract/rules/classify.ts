@@ -23,8 +23,9 @@ const CONVENED = words('convened');
 const ISSUING = words('issuing');
 const ISSUED = words('issued');
 const FUTURE = wordSet('hedges')('future');
-const CHANGING = wordSet('figures')('changing');
 const FIGURES = wordSet('figures')('figures');
+/** Verbs that say nothing but a figure. */
+const STATING = new Set(['putting', 'giving', 'changing'].flatMap((list) => [...wordSet('figures')(list)]));
 
 /** What the words of cue and content make of an attribution. Never throws; any spans. O(length of its sentences). */
 export function classify(document: Document, spans: AttributionSpans): Classification {
@@ -58,7 +59,7 @@ function isStatement(passage: Passage): boolean {
   switch (cueOf(cue)?.class) {
     case undefined:
       return (
-        quoted || changesFigure(passage) || cue.every(({ pos, lemma }) => pos === 'PUNCT' || lemma === 'have')
+        quoted || statesFigure(passage) || cue.every(({ pos, lemma }) => pos === 'PUNCT' || lemma === 'have')
       );
     case 'attitude':
       return quoted && source.length > 0;
@@ -103,21 +104,21 @@ function isThing({ cue, content, quoted }: Passage): boolean {
   return ISSUED.has(head) && isPossessive(content[0]);
 }
 
-/** "corrected the toll from four to six" */
-const changesFigure = ({ cue, content }: Passage): boolean =>
-  cue.some(({ lemma }) => CHANGING.has(lemma)) &&
+/** "corrected the toll from four to six", "gave the time as 22:47" */
+const statesFigure = ({ cue, content }: Passage): boolean =>
+  cue.some(({ lemma }) => STATING.has(lemma)) &&
   content.some(({ lemma }) => FIGURES.has(lemma)) &&
   content.some(({ pos }) => pos === 'NUM');
 
 /** "…, the Echo understands": a formula by which an outlet gives as its own what it has from others. */
-const closes = ({ cue, content, source }: Passage): boolean => {
+const closes = ({ document, cue, content, source }: Passage): boolean => {
   const [first] = cue;
   const before = content.at(-1);
   return (
     first?.lemma === 'understand' &&
     before !== undefined &&
     before.span[1] <= first.span[0] &&
-    source.some(({ pos }) => pos === 'PROPN')
+    source.some(({ span }) => /\p{Lu}/u.test(document.article.text.charAt(span[0])))
   );
 };
 

@@ -1,4 +1,4 @@
-// Figures that somebody gives: "put the toll at seven", "had spoken of three dead", "raised the number to six", "registered 34 blasts".
+// Figures that somebody gives: "put the toll at seven", "had spoken of three dead", "raised the number to six", "gave the time as 22:47", "registered 34 blasts".
 import { timeEnd } from './adjunct.ts';
 import type { Found } from './attributions.ts';
 import type { Range } from './phrase.ts';
@@ -9,10 +9,11 @@ import { wordSet } from './words.ts';
 
 const words = wordSet('figures');
 const PUTTING = words('putting');
+const GIVING_AS = words('giving');
 const CHANGING = words('changing');
 const SPEAKING = words('speaking');
 const COUNTING = words('counting');
-const GIVING = new Set([...PUTTING, ...CHANGING, ...SPEAKING, ...COUNTING]);
+const GIVING = new Set([...PUTTING, ...GIVING_AS, ...CHANGING, ...SPEAKING, ...COUNTING]);
 const FIGURES = words('figures');
 const COUNTERS = words('counters');
 
@@ -32,6 +33,7 @@ export function figureFrames(page: Page, unit: Unit): Found[] {
     const subject = content === null ? null : subjectBefore(page, unit.tokens[0], start);
     if (content === null || subject === null) continue;
     if (COUNTING.has(token.lemma) && !isCounter(page, subject)) continue;
+    if (GIVING_AS.has(token.lemma) && isOwnVoice(page, subject)) continue;
     found.push({
       source: [subject],
       cue: [[start, SPEAKING.has(token.lemma) ? i + 2 : i + 1]],
@@ -53,6 +55,7 @@ function figureBehind(page: Page, i: number, end: number): Range | null {
     return page.tokens[i + 1]?.norm === 'of' && numberFrom(page, i + 2, end) ? [i + 2, end] : null;
   if (PUTTING.has(lemma)) return countedTo(page, i + 1, end, 'at');
   if (CHANGING.has(lemma)) return countedTo(page, i + 1, end, 'to');
+  if (GIVING_AS.has(lemma)) return countedTo(page, i + 1, end, 'as');
   return COUNTING.has(lemma) && numberFrom(page, i + 1, end) ? [i + 1, beforeTime(page, i + 1, end)] : null;
 }
 
@@ -86,6 +89,16 @@ function beforeTime({ tokens }: Page, from: number, end: number): number {
   return end;
 }
 
-/** Who counts: a body, a reporter, an official; the others win, score or own so and so many. */
-const isCounter = ({ tokens }: Page, [from, to]: Range): boolean =>
-  tokens.slice(from, to).some(({ lemma, norm }) => COUNTERS.has(lemma) || COUNTERS.has(norm));
+/** Who counts: a body, by its kind or by initials, a reporter, an official; the others win, score or own so and so many. */
+const isCounter = ({ tokens, document }: Page, [from, to]: Range): boolean =>
+  tokens
+    .slice(from, to)
+    .some(
+      ({ lemma, norm, span }) =>
+        COUNTERS.has(lemma) || COUNTERS.has(norm) || INITIALS.test(document.article.text.slice(...span)),
+    );
+
+/** "We gave the price as 310 million": what an outlet has printed before, mostly to take it back. */
+const isOwnVoice = ({ tokens }: Page, [from]: Range): boolean => tokens[from]?.norm === 'we';
+
+const INITIALS = /^\p{Lu}{2,6}$/u;

@@ -70,7 +70,7 @@ function unitsOf(document: Document, quoted: Int32Array): Unit[] {
 }
 
 /** The text span of tokens `[from, to)`. */
-export function spanOf(page: Page, [from, to]: Range): Span {
+export function spanOf(page: Pick<Page, 'tokens'>, [from, to]: Range): Span {
   const first = page.tokens[from];
   const last = page.tokens[to - 1];
   return first === undefined || last === undefined ? [0, 0] : [first.span[0], last.span[1]];

@@ -17,6 +17,7 @@ describe('extractByRules', () => {
     'The minister spoke of 2019 with regret.',
     'The ministry raised the flag to half mast.',
     'The price was put at 40 million.',
+    'We gave the price as 40 million.',
   ])('takes no figure for said where nobody gives it: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -36,6 +37,13 @@ describe('extractByRules', () => {
       'the pier is closed',
     ],
     ['The ministry raised the toll from two to five.', 'The ministry', 'raised', 'the toll from two to five'],
+    [
+      'The railway gave the time of the crash as 22:47.',
+      'The railway',
+      'gave',
+      'the time of the crash as 22:47',
+    ],
+    ['ANW counted nine of them.', 'ANW', 'counted', 'nine of them'],
     ['Radio Lund has put the price at 40 million.', 'Radio Lund', 'has put', 'the price at 40 million'],
     [
       'Papers released by the ministry show that the pier was closed.',
