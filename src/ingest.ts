@@ -42,7 +42,7 @@ export async function ingest(
   store: Store,
   stages: Stages,
   onProgress: (progress: Progress) => void = () => {},
-  beside: () => Beside<StoredArticle> | null = () => null,
+  beside: () => Beside | null = () => null,
 ): Promise<IngestResult> {
   const failures: ReadFailure[] = [];
   let [added, skipped, unanalysed] = [0, 0, 0];

@@ -1,7 +1,6 @@
 /** Articles through the stages up to what each says for itself: read, cut, extracted; in batches, one after the other. */
 
-import { ahead, batches } from './batches.ts';
-import { type Beside, hereAndBeside } from './beside.ts';
+import { AHEAD, ahead, batches } from './batches.ts';
 import { createExtractor } from './extract/extractor.ts';
 import type { Extraction, Extractor } from './extract/types.ts';
 import type { Stages } from './ingest.ts';
@@ -92,31 +91,21 @@ async function* startingWith<T>(first: T, rest: AsyncIterable<T>): AsyncGenerato
   yield* rest;
 }
 
-/** Each article extracted, each failure as it stands, in the order given. `beside`: reads what comes after the first ones. */
+/** Each article extracted, each failure as it stands, in the order given. */
 export async function* extractAll(
   results: AsyncIterable<ReadResult>,
   { extractor, toDocument }: Pick<Stages, 'extractor' | 'toDocument'>,
-  beside: () => Beside<Extraction> | null = () => null,
 ): AsyncGenerator<Extracted | ReadFailure> {
-  const extractors = hereAndBeside((articles) => extractor.extract(articles.map(toDocument)), beside);
-  try {
-    const extracted = ahead(
-      batches(results),
-      () => extractors.atOnce,
-      async (batch) => ({
-        batch,
-        extractions: await extractors.read(batch.filter(isArticle)),
-      }),
-    );
-    for await (const { batch, extractions } of extracted) {
-      let next = 0;
-      for (const result of batch) {
-        const extraction = isFailure(result) ? undefined : extractions[next++];
-        if (isFailure(result)) yield result;
-        else if (extraction !== undefined) yield { article: result, extraction };
-      }
+  const read = async (batch: readonly ReadResult[]) => ({
+    batch,
+    extractions: await extractor.extract(batch.filter(isArticle).map(toDocument)),
+  });
+  for await (const { batch, extractions } of ahead(batches(results), () => AHEAD, read)) {
+    let next = 0;
+    for (const result of batch) {
+      const extraction = isFailure(result) ? undefined : extractions[next++];
+      if (isFailure(result)) yield result;
+      else if (extraction !== undefined) yield { article: result, extraction };
     }
-  } finally {
-    await extractors.close();
   }
 }

@@ -9,7 +9,7 @@ import { openStages } from '../src/reading.ts';
 import { settle } from '../src/settle.ts';
 import { simulatedNews } from '../src/simulate/articles.ts';
 import { openSqlite } from '../src/store/sqlite.ts';
-import type { Store, StoredArticle } from '../src/store/types.ts';
+import type { Store } from '../src/store/types.ts';
 import { hearsay } from './support/cli.ts';
 
 let folder = '';
@@ -27,11 +27,7 @@ async function* each(results: readonly ReadResult[]): AsyncGenerator<ReadResult>
 }
 
 /** The settled graph of the articles, ingested in this order. */
-async function graphOf(
-  name: string,
-  results: readonly ReadResult[],
-  beside?: () => Beside<StoredArticle> | null,
-) {
+async function graphOf(name: string, results: readonly ReadResult[], beside?: () => Beside | null) {
   const store = await fresh(name);
   const stages = await openStages('rules');
   const counts = await ingest(each(results), store, stages, undefined, beside);
@@ -58,7 +54,7 @@ describe('ingesting', () => {
     const articles = news(120);
     const stages = await openStages('rules');
     let closed = 0;
-    const beside = (): Beside<StoredArticle> => ({
+    const beside = (): Beside => ({
       atOnce: 3,
       // Later lists may be ready first.
       read: async (list) => {
@@ -75,7 +71,7 @@ describe('ingesting', () => {
   });
 
   it('ends with what went wrong in a reader beside', async () => {
-    const beside = (): Beside<StoredArticle> => ({
+    const beside = (): Beside => ({
       atOnce: 2,
       read: async () => {
         throw new Error('a thread ended');

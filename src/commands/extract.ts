@@ -35,10 +35,7 @@ export function extractCommand(command: Command): void {
     const stages = await openStages(options.extractor);
     const out = await openOutput(options.output);
     try {
-      const { extractorsBeside } = await import('../beside.ts');
-      // The model keeps all processors busy by itself.
-      const beside = options.extractor === 'rules' ? extractorsBeside : undefined;
-      const extracted = readable(extractAll(articles, stages, beside), options);
+      const extracted = readable(extractAll(articles, stages), options);
       await (options.format === 'jsonl' ? eachLine(extracted, out) : whole(extracted, out, options));
       await out.finish();
     } catch (error) {

@@ -10,8 +10,6 @@ export interface WindowSizes {
   readonly role: number;
   /** No role window is longer. */
   readonly limit: number;
-  /** Sentences before are added while the role window stays below this. */
-  readonly before: number;
 }
 
 /** How probabilities of tags become the probability that an attribution is right; see confidence.ts. */
@@ -55,7 +53,6 @@ export async function readModel(file: URL = DEFAULT_MODEL): Promise<ModelFiles> 
       cue: windows.size('cue'),
       role: windows.size('role'),
       limit: windows.size('limit'),
-      before: windows.size('before'),
     },
     calibration: {
       cueBias: calibration.number('cueBias'),

@@ -227,7 +227,8 @@ function upToCue(document: Document, span: Span, cue: readonly Span[]): Span {
   const between = start === undefined ? [] : tokensIn(document, [span[1], start]);
   const last = between.at(-1);
   const plain = between.length < LONGEST_RELATIVE && !between.some(({ norm }) => /^["“”„«».;:]$/.test(norm));
-  return last === undefined || !plain || isComma(last) ? span : [span[0], last.span[1]];
+  if (last === undefined || !plain) return span;
+  return [span[0], (isComma(last) ? (between.at(-2) ?? last) : last).span[1]];
 }
 
 /** "confirmed that X but would not discuss Y": the refusal is not confirmed. */

@@ -52,20 +52,14 @@ export function cueWindows(layout: Layout, sizes: WindowSizes): Window[] {
 }
 
 /**
- * The paragraph of the cue; of a long one the sentences around it. Up to two sentences before are added while the window
- * stays short.
+ * The paragraph of the cue; of a long one the sentences around it.
  * @param cue first and last word piece of the cue
  */
 export function roleWindow(layout: Layout, [first, last]: Window, sizes: WindowSizes): Window {
-  let low = layout.paragraphOf(first)[0];
-  let high = layout.paragraphOf(last)[1];
-  if (high - low > sizes.role) [low, high] = aroundCue(layout, [first, last], [low, high], sizes);
-  for (let k = 0; k < 2 && low > 0; k++) {
-    const before = layout.sentenceOf(low - 1)[0];
-    if (high - before > sizes.before) break;
-    low = before;
-  }
-  return [low, high];
+  const paragraph: Window = [layout.paragraphOf(first)[0], layout.paragraphOf(last)[1]];
+  return paragraph[1] - paragraph[0] > sizes.role
+    ? aroundCue(layout, [first, last], paragraph, sizes)
+    : paragraph;
 }
 
 /** Sentences around the cue inside its paragraph, one to each side in turn while they fit. */

@@ -2,8 +2,8 @@
 
 import type { Reading } from '../resolve/types.ts';
 
-/** Characters of JSON whose readings are kept: with what joining remembers of them some 200 MB in memory. */
-const BUDGET = 20_000_000;
+/** Characters of JSON whose readings are kept: with what joining remembers of them some 100 MB in memory. */
+const BUDGET = 10_000_000;
 
 export interface ReadingCache {
   /**

@@ -18,7 +18,7 @@ import { explaining } from './sqlite-errors.ts';
 import { storedGraph, writerOf } from './sqlite-graph.ts';
 import { prepareFile } from './sqlite-open.ts';
 import { claimIdsIn, claimsIn, findIn, lookIn, summaryIn } from './sqlite-parts.ts';
-import { sessionOn } from './sqlite-session.ts';
+import { type Row, sessionOn } from './sqlite-session.ts';
 import type { Joined, Revision, Store, StoredArticle } from './types.ts';
 
 /**
@@ -180,13 +180,14 @@ function storeIn(db: Database.Database, location: string): Store {
       },
       async read(articles) {
         const ids = JSON.stringify(articles);
+        const read = prepare(
+          'SELECT article, reading FROM article WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id',
+        );
         return reading(() => ({
-          entries: rows(
-            'SELECT article, reading FROM article WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id',
-            ids,
-          ).map((row) => ({
+          // Row by row: an affair may have thousands of articles.
+          entries: Array.from(read.iterate(ids) as Iterable<Row>, (row) => ({
             article: JSON.parse(row.article ?? ''),
-            reading: JSON.parse(row.reading ?? ''),
+            reading: { ...JSON.parse(row.reading ?? ''), prints: [], topic: [] },
           })),
           joined: rows(
             `SELECT decisions FROM joined WHERE article IN (SELECT value FROM json_each(?)) ORDER BY article, other`,

@@ -74,7 +74,7 @@ export interface AffairGraph {
 export interface Affairs {
   /** Articles of all affairs that changed since they were last written. */
   changed(): Promise<Changed>;
-  /** What is kept of these articles, and what was decided between them. */
+  /** What is kept of these articles, less what only joining looks at (`prints`, `topic`), and what was decided between them. */
   read(articles: readonly string[]): Promise<{
     readonly entries: readonly Pick<StoredArticle, 'article' | 'reading'>[];
     readonly joined: readonly Decisions[];

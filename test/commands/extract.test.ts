@@ -42,7 +42,7 @@ describe('extract', () => {
     expect(html.stdout).toContain('<mark>');
   });
 
-  it('reads many, on other threads, as it reads each alone', async () => {
+  it('reads many as it reads each alone', async () => {
     const text = readFileSync(FOUNDING, 'utf8');
     const lines = Array.from({ length: 60 }, (_, i) =>
       JSON.stringify({
