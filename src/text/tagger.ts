@@ -23,8 +23,8 @@ interface Tagger {
 const require = createRequire(import.meta.url);
 let tagger: Tagger | null = null;
 let fed = 0;
-// wink keeps every unknown word it ever saw; a fresh one now and then (0.1 s) bounds the memory.
-const FRESH_AFTER = 100_000_000;
+// Characters. wink keeps every unknown word it ever saw, some 4 MB in a million; a fresh one now and then (0.1 s) bounds the memory.
+const FRESH_AFTER = 10_000_000;
 
 function loadTagger(): Tagger {
   if (tagger === null || fed > FRESH_AFTER) {
