@@ -23,7 +23,7 @@ const CONVENED = words('convened');
 const ISSUING = words('issuing');
 const ISSUED = words('issued');
 const FUTURE = wordSet('hedges')('future');
-const FIGURES = wordSet('figures')('figures');
+const FIGURES = new Set(['figures', 'amounts'].flatMap((list) => [...wordSet('figures')(list)]));
 /** Verbs that say nothing but a figure. */
 const STATING = new Set(['putting', 'giving', 'changing'].flatMap((list) => [...wordSet('figures')(list)]));
 

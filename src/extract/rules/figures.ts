@@ -15,6 +15,7 @@ const SPEAKING = words('speaking');
 const COUNTING = words('counting');
 const GIVING = new Set([...PUTTING, ...GIVING_AS, ...CHANGING, ...SPEAKING, ...COUNTING]);
 const FIGURES = words('figures');
+const AMOUNTS = words('amounts');
 const COUNTERS = words('counters');
 
 /** How far behind the verb or preposition a number may stand ("at well over some 300"). In tokens. */
@@ -66,7 +67,7 @@ function countedTo(page: Page, from: number, end: number, preposition: string): 
     .slice(from, end)
     .findIndex(({ norm }, k) => norm === preposition && numberFrom(page, from + k + 1, end));
   const counted = at > 0 && tokens.slice(from, from + at).some(({ lemma }) => FIGURES.has(lemma));
-  return counted ? [from, end] : null;
+  return counted || (at > 0 && isAmount(page, from + at + 1, end)) ? [from, end] : null;
 }
 
 /** A number, not a year, within reach of the token. */
@@ -74,6 +75,10 @@ const numberFrom = ({ tokens }: Pick<Page, 'tokens'>, from: number, end: number)
   tokens
     .slice(from, Math.min(end, from + NEAR))
     .some(({ pos, norm }) => pos === 'NUM' && !/^(?:1|2)\d{3}$/.test(norm));
+
+/** "240 million", "$3", "5 per cent": so many of something that needs no word for the figure. */
+const isAmount = ({ tokens }: Pick<Page, 'tokens'>, from: number, end: number): boolean =>
+  tokens.slice(from, Math.min(end, from + NEAR)).some(({ norm }) => AMOUNTS.has(norm));
 
 /** Up to the next comma, semicolon or stop outside of quotations. */
 function clauseEnd(page: Page, from: number, ceiling: number): number {

@@ -1,6 +1,6 @@
 // Who stands as the subject of a verb: before it with apposition and relative clauses, or behind it where it is inverted.
 import { timeEnd } from './adjunct.ts';
-import { ADDRESSEE_VERBS, JOINING_VERBS } from './cues.ts';
+import { ADDRESSEE_VERBS, JOINING_VERBS, verbCue } from './cues.ts';
 import {
   beginsPhrase,
   isComma,
@@ -27,6 +27,8 @@ export function subjectBefore(page: Page, floor: number, start: number): Range |
   if (isComma(token)) return appositionBefore(page, last, floor);
   if (token.pos === 'VERB' || token.pos === 'AUX') return relativeBefore(page, last, floor);
   const phrase = phraseBefore(page, last, floor) ?? relativeBefore(page, last, floor);
+  const whole = phrase === null ? null : aroundRelative(page, phrase, floor);
+  if (whole !== null) return whole;
   const pronoun = phrase === null ? undefined : tokens[phrase[0]]?.norm;
   if (phrase !== null && (pronoun === 'which' || pronoun === 'who'))
     return antecedentOf(page, phrase[0], floor) ?? phrase;
@@ -125,7 +127,7 @@ const RELATIVE_HEADS = new Set(['who', 'that', 'familiar', 'close']);
 /** "an officer who asked not to be named said": a relative clause without commas. */
 function relativeBefore(page: Page, last: number, floor: number): Range | null {
   const { tokens } = page;
-  for (let i = last; i > floor && last - i < 20; i--) {
+  for (let i = last; i > floor && last - i < LONGEST_RELATIVE; i--) {
     const token = tokens[i];
     if (token === undefined || isComma(token) || (page.quoted[i] ?? -1) >= 0) return null;
     if (token.norm === 'that' && !(isVerbal(tokens[i + 1]) && isNominal(tokens[i - 1]))) return null;
@@ -135,6 +137,29 @@ function relativeBefore(page: Page, last: number, floor: number): Range | null {
   }
   return null;
 }
+
+/**
+ * "A reporter who was in the square saw": the phrase before the verb ends a relative clause without commas, which has a verb of its
+ * own; what is said in it ("who said the guard saw") has a subject of its own.
+ */
+function aroundRelative(page: Page, [start, end]: Range, floor: number): Range | null {
+  const { tokens } = page;
+  for (let i = start - 1; i > floor && start - i < LONGEST_RELATIVE; i--) {
+    const token = tokens[i];
+    if (token === undefined || isComma(token) || token.norm === 'that' || (page.quoted[i] ?? -1) >= 0)
+      return null;
+    if (token.norm !== 'who') continue;
+    const clause = tokens.slice(i + 1, start);
+    const own = clause.some((each) => isVerbal(each) && !each.norm.endsWith('ing'));
+    const tells = clause.some((each) => verbCue(each)?.class === 'statement') || isPersonal(tokens[start]);
+    const head = own && !tells ? phraseBefore(page, i - 1, floor) : null;
+    return head === null ? null : [head[0], end];
+  }
+  return null;
+}
+
+/** In tokens. */
+const LONGEST_RELATIVE = 20;
 
 /** The subject behind an inverted verb: "…," said Halla Brandt, the fire chief. */
 export function subjectAfter(page: Page, unit: Unit, start: number, end: number): Range | null {

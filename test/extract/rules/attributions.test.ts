@@ -18,6 +18,7 @@ describe('extractByRules', () => {
     'The ministry raised the flag to half mast.',
     'The price was put at 40 million.',
     'We gave the price as 40 million.',
+    'The coach put the captain at 3.',
   ])('takes no figure for said where nobody gives it: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -43,6 +44,14 @@ describe('extractByRules', () => {
       'gave',
       'the time of the crash as 22:47',
     ],
+    ['The bank puts the loans at 240 million marks.', 'The bank', 'puts', 'the loans at 240 million marks'],
+    [
+      'An ANW reporter who was in courtroom 4 heard two shots.',
+      'An ANW reporter who was in courtroom 4',
+      'heard',
+      'two shots',
+    ],
+    ['The man who fled said the guard was asleep.', 'The man who fled', 'said', 'the guard was asleep'],
     ['ANW counted nine of them.', 'ANW', 'counted', 'nine of them'],
     ['Radio Lund has put the price at 40 million.', 'Radio Lund', 'has put', 'the price at 40 million'],
     [
