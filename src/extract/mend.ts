@@ -7,8 +7,9 @@ import type { Document, Span, Token } from '../text/types.ts';
 import { completePhrases } from './phrases.ts';
 import { quotationsIn } from './quotation.ts';
 import { timeEnd } from './rules/adjunct.ts';
-import { SOURCE_PREPOSITIONS } from './rules/cues.ts';
-import { isGenitive, isTimeWord, isVerbal } from './rules/phrase.ts';
+import { ADDRESSEE_VERBS, SOURCE_PREPOSITIONS } from './rules/cues.ts';
+import { isGenitive, isNominal, isTimeWord, isVerbal } from './rules/phrase.ts';
+import { OBJECT_PRONOUNS } from './rules/words.ts';
 import type { Tagged } from './tagger.ts';
 
 /** The same attribution with clean edges; a span of which nothing is left is dropped. */
@@ -45,6 +46,7 @@ export function mend(document: Document, tagged: Tagged): Tagged {
           pastStrayStop,
           withoutDateline,
           withoutLabel,
+          withoutHearer(cue),
           withoutTime(cue),
           withoutMarks,
           withoutSymbols,
@@ -224,6 +226,21 @@ function withoutSymbols(document: Document, span: Span): Span {
   if (first === undefined || last === undefined) return [span[0], span[0]];
   return [Math.max(span[0], first.span[0]), Math.min(span[1], last.span[1])];
 }
+
+/** "told them | which way to go": whom something was told is no part of it. */
+const withoutHearer =
+  (cue: readonly Span[]): Step =>
+  (document, span) => {
+    const [from, to] = tokenRange(document, span);
+    const verb = document.tokens[from - 1];
+    const [hearer, next] = [document.tokens[from], document.tokens[from + 1]];
+    const told =
+      ADDRESSEE_VERBS.has(verb?.lemma ?? '') &&
+      cue.some(([, end]) => end === verb?.span[1]) &&
+      OBJECT_PRONOUNS.has(hearer?.norm ?? '') &&
+      !(hearer?.norm === 'her' && isNominal(next));
+    return told && next !== undefined && to - from > 1 ? [next.span[0], span[1]] : span;
+  };
 
 /** When it was said stands between cue and content and belongs to neither ("confirmed this Friday the capture"). */
 const withoutTime =

@@ -34,6 +34,13 @@ describe('mending', () => {
     expect(mended(text, { cue: 'called', content }).content).toEqual(['the report "false from end to end"']);
   });
 
+  it('leaves out whom something was told', () => {
+    const text = 'A guard told him that the mill was shut. She told her mother so.';
+    expect(mended(text, { cue: 'told', content: 'him that the mill was shut' }).content).toEqual([
+      'that the mill was shut',
+    ]);
+  });
+
   it('leaves out the stop of a reported clause', () => {
     const text = 'The mayor said that the bridge was closed.';
     expect(mended(text, { content: 'that the bridge was closed.' }).content).toEqual([

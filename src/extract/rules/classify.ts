@@ -134,8 +134,14 @@ function isUnsaid({ cue, content, quoted }: Passage): boolean {
   const future = cue.some((token) => FUTURE.has(token.norm) || token.norm === 'going');
   const anonymous = content.slice(0, 5).some((token) => NAMING.has(token.norm)) && content.length > 1;
   const asked = cue.some((token) => WISHING.has(token.lemma));
+  // "told him which way to go"
+  const advised =
+    asks &&
+    content.some((token, i) => token.norm === 'to' && isVerbal(content[i + 1])) &&
+    content.filter(isVerbal).length === 1;
   return (
     (asks && (negated || future)) ||
+    advised ||
     (asked && anonymous) ||
     (second === undefined && OBJECT_PRONOUNS.has(first?.norm ?? '') && first?.norm !== 'it')
   );

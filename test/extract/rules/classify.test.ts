@@ -82,6 +82,23 @@ describe('factuality', () => {
     expect(read3('The board denied the report.', 'The board', 'denied', 'the report').factuality).toBe('CT-');
   });
 
+  it('hears no statement in how something is done', () => {
+    const found = read3(
+      'The clerk explained how to file a complaint.',
+      'The clerk',
+      'explained',
+      'how to file a complaint',
+    );
+    expect(found.statement).toBe(false);
+    const told = read3(
+      'The clerk explained how the money was lost.',
+      'The clerk',
+      'explained',
+      'how the money was lost',
+    );
+    expect(told.statement).toBe(true);
+  });
+
   it('lists the words that hedge', () => {
     const { document, hedges } = read3(
       'Ferr said the ice could possibly break.',
