@@ -1,24 +1,23 @@
 /** How many copied texts are found, and how many are found that are none. */
 
+import { readBatch, type Stages } from '../ingest.ts';
+import { openStages } from '../reading.ts';
 import { shareKey } from '../resolve/keys.ts';
 import { joinReuse } from '../resolve/reuse.ts';
-import type { Reading } from '../resolve/types.ts';
-import { resolveWithin } from '../resolve/within.ts';
 import { type Pair, simulatedPairs } from '../simulate/copies.ts';
-import { toDocument } from '../text/document.ts';
 
 const PAIRS = 200;
-const NOTHING = { attributions: [], relays: [] };
 
 /**
- * How many pairs are compared for their words alone (articles of one affair are for the names that they share), how many
- * copies of each kind are found, how many pairs that are none are taken for one, and F1 of each kind against all of those.
+ * Read with the rules: how many pairs are compared, for the names that they share, how many copies of each kind are found, how
+ * many pairs that are none are taken for one, and F1 of each kind against all of those.
  */
-export function benchReuse([pairs = PAIRS]: readonly number[] = []): void {
+export async function benchReuse([pairs = PAIRS]: readonly number[] = []): Promise<void> {
+  const stages = await openStages('rules');
   const found = new Map<string, { copied: boolean; hits: number; keys: number; all: number }>();
   for (const pair of simulatedPairs(1, pairs)) {
     const entry = found.get(pair.kind) ?? { copied: pair.copied, hits: 0, keys: 0, all: 0 };
-    const [keyed, hit] = isFound(pair);
+    const [keyed, hit] = await isFound(pair, stages);
     found.set(pair.kind, {
       ...entry,
       hits: entry.hits + Number(hit),
@@ -29,6 +28,7 @@ export function benchReuse([pairs = PAIRS]: readonly number[] = []): void {
   const none = [...found.values()].filter(({ copied }) => !copied);
   // As many pairs that are none as there are of the kind itself.
   const falsely = none.reduce((sum, { hits, all }) => sum + hits / all, 0) / Math.max(1, none.length);
+  await stages.extractor.close();
   console.log(`${'pairs of articles'.padEnd(30)}  compared  found  F1`);
   for (const [kind, { copied, hits, keys, all }] of found) {
     const [recall, precision] = [hits / all, hits / all / (hits / all + falsely)];
@@ -39,9 +39,9 @@ export function benchReuse([pairs = PAIRS]: readonly number[] = []): void {
   }
 }
 
-function isFound({ a, b }: Pair): [keyed: boolean, found: boolean] {
-  const [one, other] = [readingOf(a), readingOf(b)];
-  return [shareKey(one, other), joinReuse(one, other).length > 0];
+async function isFound({ a, b }: Pair, stages: Stages): Promise<[compared: boolean, found: boolean]> {
+  const [one, other] = await readBatch([a, b], stages);
+  if (one === undefined || other === undefined || !shareKey(one.reading, other.reading))
+    return [false, false];
+  return [true, joinReuse(one.reading, other.reading).length > 0];
 }
-
-const readingOf = (article: Pair['a']): Reading => resolveWithin(toDocument(article), NOTHING, 'none');

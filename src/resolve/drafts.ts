@@ -58,7 +58,11 @@ export function draftsOf(
     .flatMap((told) => {
       const span = told.source[0];
       const sources = span === undefined ? [] : sourcesOf(span);
-      const attribution = withRelativeClause(document, withAntecedent(document, told));
+      const attribution = withRelativeClause(
+        document,
+        withAntecedent(document, told),
+        extraction.attributions,
+      );
       return sources.length === 0
         ? [draft(document, attribution, null)]
         : sources.map((source) =>

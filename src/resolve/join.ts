@@ -1,7 +1,7 @@
 // Resolution over articles: what of one reading is one with something of another.
 import { joinClaims } from './claims/join.ts';
 import { copiedSources } from './copied-sources.ts';
-import { shareKey, shareName } from './keys.ts';
+import { shareKey, shareName, shareOwnName } from './keys.ts';
 import { joinReports } from './reports.ts';
 import { joinReuse } from './reuse.ts';
 import { joinSources } from './sources/join.ts';
@@ -50,7 +50,8 @@ function joinPair(a: Reading, b: Reading, identify: typeof joinSources): Decisio
   const claims = joinClaims(a, b, sources);
   return {
     links: [...sources, ...claims.links, ...joinStatements(a, b, sources, claims.links)],
-    relations: claims.relations,
+    // "Norovirus sickened nine" here and there: what differs between two affairs is no conflict.
+    relations: shareOwnName(a, b) || reuse.length > 0 ? claims.relations : [],
     reliances: joinReports(a, b, sources, claims.links),
     reuse,
     retractions: joinWithdrawals(a, b, sources, claims.links),

@@ -62,6 +62,12 @@ export function shareName(a: Reading, b: Reading): boolean {
   return blockingKeys(b).some((key) => !key.startsWith(COPIED) && keys.has(key));
 }
 
+/** Whether they have a name in common that tells affairs apart without what happened to it. */
+export function shareOwnName(a: Reading, b: Reading): boolean {
+  const keys = keySetOf(a);
+  return blockingKeys(b).some((key) => key.startsWith(OWN_NAME) && keys.has(key));
+}
+
 function shareCopied(a: Reading, b: Reading): boolean {
   const keys = keySetOf(a);
   const common = copiedIn(blockingKeys(b).filter((key) => keys.has(key)));
@@ -81,9 +87,14 @@ function keySetOf(reading: Reading): ReadonlySet<string> {
   return keys;
 }
 
-/** Neighbouring fingerprints, two by two: fewer in common are chance, and so is a common phrase. */
+/** Neighbouring fingerprints, two by two, with a name in them: fewer in common are chance, and so is a common phrase. */
 const copiedKeys = ({ prints }: Reading): readonly string[] =>
-  prints.slice(1).map(({ hash }, i) => `${COPIED}${prints[i]?.hash.slice(0, 6)}${hash.slice(0, 6)}`);
+  prints.slice(1).flatMap((print, i) => {
+    const before = prints[i];
+    return before !== undefined && (before.named || print.named)
+      ? [`${COPIED}${before.hash.slice(0, 6)}${print.hash.slice(0, 6)}`]
+      : [];
+  });
 
 const isOutlet = (source: LocalSource): boolean => source.kind === 'Outlet';
 const textsOf = ({ name, aliases }: LocalSource): readonly string[] => [name, ...aliases];
@@ -111,11 +122,14 @@ const wordsOf = (name: string): readonly string[] =>
     .map((word) => word.replace(/[’']s?$/, ''))
     .filter((word) => word !== '' && word !== 'the');
 
+/** Keys of names that need nothing beside them begin so. */
+const OWN_NAME = 'n:';
+
 function nameKeys(words: readonly string[]): readonly string[] {
   const last = words.at(-1);
   if (last === undefined) return [];
-  const full = words.length > 1 ? [`n:${words.join(' ')}`] : [];
-  return isDistinct(last) ? [...full, `n:${nameStem(last)}`] : full;
+  const full = words.length > 1 ? [`${OWN_NAME}${words.join(' ')}`] : [];
+  return isDistinct(last) ? [...full, `${OWN_NAME}${nameStem(last)}`] : full;
 }
 
 const isDistinct = (word: string): boolean => !isKnownWord(word) && !isCountry(word);

@@ -107,12 +107,22 @@ function withoutBasis(document: Document, each: Attribution, bases: readonly Rel
   return { ...each, source };
 }
 
-/** "the woman, who left in May": what tells who somebody is belongs to the phrase. */
-export function withRelativeClause(document: Document, each: Attribution): Attribution {
+/**
+ * "the woman, who left in May": what tells who somebody is belongs to the phrase; what tells that they said something else ("the
+ * firm, which had denied it") is a mention of its own.
+ */
+export function withRelativeClause(
+  document: Document,
+  each: Attribution,
+  all: readonly Attribution[],
+): Attribution {
   const source = each.source.map((span): Span => {
     const end = relativeClauseEnd(document, span, each.cue);
     const last = end === null ? undefined : document.tokens[end - 1];
-    return last === undefined ? span : [span[0], last.span[1]];
+    if (last === undefined) return span;
+    const clause: Span = [span[1], last.span[1]];
+    const tells = all.some(({ cue }) => cue.some((other) => overlaps(other, clause)));
+    return tells ? span : [span[0], clause[1]];
   });
   return { ...each, source };
 }

@@ -1,8 +1,11 @@
 // Copied text: winnowing fingerprints (Schleimer, Wilkerson and Aiken 2003) of an article's words outside quotations.
+
+import { isTimeWord } from '../extract/rules/phrase.ts';
 import { readLexicon } from '../lexicon.ts';
 import { overlaps } from '../text/span.ts';
 import type { Document, Span, Token } from '../text/types.ts';
 import { isCredited } from './credits.ts';
+import { shareOwnName } from './keys.ts';
 import type { LocalSource, Reading, Reuse, TextPrint } from './types.ts';
 
 /** Words in one fingerprint, and fingerprints in one window: any run of RUN + WINDOW - 1 equal telling words is found. */
@@ -31,16 +34,22 @@ const OPEN_CLASSES = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM']);
 const isTelling = ({ pos, lemma }: Token): boolean =>
   OPEN_CLASSES.has(pos) && !LIGHT.has(lemma.toLowerCase());
 
+/** A name that does not only begin its sentence. */
+const isNamed = ({ sentences }: Document, token: Token): boolean =>
+  token.pos === 'PROPN' && !isTimeWord(token) && sentences[token.sentence]?.span[0] !== token.span[0];
+
 /** The fingerprints of an article, in text order. O(words). */
 export function printsOf(document: Document): readonly TextPrint[] {
   const words = ownWords(document);
   const told = countsOf(words.map(isTelling));
+  const names = countsOf(words.map((word) => isNamed(document, word)));
   const runs: TextPrint[] = [];
   for (let i = 0; i + RUN <= words.length; i++) {
     const [first, last] = [words[i], words[i + RUN - 1]];
     const telling = (told[i + RUN] ?? 0) - (told[i] ?? 0);
     if (first === undefined || last === undefined || telling < TELLING) continue;
-    runs.push({ hash: hashOf(words, i, i + RUN), span: [first.span[0], last.span[1]], telling });
+    const named = (names[i + RUN] ?? 0) > (names[i] ?? 0);
+    runs.push({ hash: hashOf(words, i, i + RUN), span: [first.span[0], last.span[1]], telling, named });
   }
   const chosen: TextPrint[] = [];
   for (let i = 0; i + WINDOW <= runs.length || (i === 0 && runs.length > 0); i++) {
@@ -93,8 +102,12 @@ export function joinReuse(a: Reading, b: Reading): readonly Reuse[] {
   const there = new Map(b.prints.map((print) => [print.hash, print]));
   const matches = a.prints.flatMap((print): Match[] => {
     const other = there.get(print.hash);
-    return other === undefined ? [] : [{ from: print.span, to: other.span, telling: print.telling }];
+    return other === undefined
+      ? []
+      : [{ from: print.span, to: other.span, telling: print.telling, named: print.named || other.named }];
   });
+  // A formula may stand in any two articles: there must be a name in the copied words, or beside them.
+  if (!matches.some(({ named }) => named) && !shareOwnName(a, b)) return [];
   const score = Math.min(1, matches.length / Math.max(1, Math.min(a.prints.length, b.prints.length)));
   const spans = passagesOf(matches).filter((each) => !isNotice(each, a, b));
   if (spans.length === 0) return [];
@@ -106,6 +119,7 @@ interface Match {
   readonly from: Span;
   readonly to: Span;
   readonly telling: number;
+  readonly named: boolean;
 }
 
 /**

@@ -222,6 +222,8 @@ export interface TextPrint {
   readonly span: Span;
   /** Words in it that tell something of an affair. */
   readonly telling: number;
+  /** A name is among its words: without one, the same words may tell of any affair. */
+  readonly named: boolean;
 }
 
 /** What `join` decides between readings of different articles. */

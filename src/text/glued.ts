@@ -35,9 +35,21 @@ export function lostSpaceIn(text: string, [start, end]: Span): number | null {
 
 const isWhole = (word: string): boolean => word.length >= SHORTEST_WORD && isKnownForm(word);
 
+const ENDING_FORMS: readonly (readonly [ending: RegExp, restored: readonly string[]])[] = [
+  [/s$/, ['']],
+  [/es$/, ['']],
+  [/ies$/, ['y']],
+  [/ed$/, ['', 'e']],
+  [/ied$/, ['y']],
+  [/ing$/, ['', 'e']],
+  [/ers?$/, ['', 'e']],
+  [/ly$/, ['']],
+];
+
 /** In the vocabulary as it stands or without a common ending; the vocabulary holds base forms. */
-export function isKnownForm(word: string): boolean {
-  if (isKnownWord(word)) return true;
-  const [, stem = ''] = /^(.{3,}?)(?:e?s|i?ed|ing|er|ers|ly)$/.exec(word) ?? [];
-  return stem !== '' && (isKnownWord(stem) || isKnownWord(`${stem}e`) || isKnownWord(`${stem}y`));
-}
+export const isKnownForm = (word: string): boolean =>
+  isKnownWord(word) ||
+  ENDING_FORMS.some(([ending, restored]) => {
+    const stem = word.replace(ending, '');
+    return stem.length >= 3 && stem !== word && restored.some((last) => isKnownWord(stem + last));
+  });

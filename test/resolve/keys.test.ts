@@ -41,7 +41,7 @@ describe('a name', () => {
 describe('copied words', () => {
   const printed = (...hashes: readonly string[]): Reading => ({
     ...told('it rained'),
-    prints: hashes.map((hash, i): TextPrint => ({ hash, span: [i * 9, i * 9 + 8], telling: 3 })),
+    prints: hashes.map((hash, i): TextPrint => ({ hash, span: [i * 9, i * 9 + 8], telling: 3, named: true })),
   });
   const numbers = (from: number, to: number) =>
     Array.from({ length: to - from }, (_, i) => `p${String(from + i).padStart(5, '0')}`);
@@ -54,5 +54,14 @@ describe('copied words', () => {
   it('find none where long articles share a sentence', () => {
     expect(shareKey(printed(...numbers(0, 80)), printed(...numbers(75, 160)))).toBe(false);
     expect(shareKey(printed(...numbers(0, 80)), printed(...numbers(60, 160)))).toBe(true);
+  });
+  it('without a name find nothing: they tell of any affair', () => {
+    const nameless = (reading: Reading): Reading => ({
+      ...reading,
+      prints: reading.prints.map((print) => ({ ...print, named: false })),
+    });
+    const [one, other] = [printed(...numbers(0, 12)), printed(...numbers(0, 12))];
+    expect(shareKey(one, other)).toBe(true);
+    expect(shareKey(nameless(one), nameless(other))).toBe(false);
   });
 });
