@@ -64,8 +64,11 @@ export function groupDrafts(
     const carried = claims(draft);
     let found: Open | undefined;
     let reason: string | null = null;
+    const latest = latestOf(mine);
     for (const group of mine.toReversed()) {
-      reason = whySame(document, draft, carried, group, outlet);
+      reason =
+        whySame(document, draft, carried, group, outlet) ??
+        (group === latest && elaborates(document, draft, group) ? 'said in other words' : null);
       if (reason !== null) {
         found = group;
         break;
@@ -145,6 +148,32 @@ function whySame(
   )
     return 'goes on from the statement';
   return null;
+}
+
+/** The group that the source was last heard in. */
+const latestOf = (groups: readonly Open[]): Open | undefined =>
+  groups.reduce<Open | undefined>(
+    (a, b) => (a === undefined || b.last.sentence >= a.last.sentence ? b : a),
+    undefined,
+  );
+
+/**
+ * "Three people have died, the institute said. “We expect more,” its director added.": reporters put into their own
+ * words what they were told, then quote from it. A quotation right behind is of the same act, whatever the force of the
+ * cue before; not one with an occasion or an act of its own, nor
+ * what somebody “also” said.
+ */
+function elaborates(document: Document, draft: Draft, { last, acts, said }: Open): boolean {
+  const quoted = draft.propositions.length > 0 && draft.propositions.every(({ direct }) => direct);
+  return (
+    quoted &&
+    draft.attribution.act === 'CLAIMED' &&
+    !acts.has('OTHER') &&
+    draft.paragraph - last.paragraph <= 1 &&
+    !hasOccasion(draft) &&
+    !also(document, draft) &&
+    [...said.values()].every((each) => mayCoincide(each, draft.said))
+  );
 }
 
 /** An outlet's report that the article read itself, not one that carries somebody's words to it. */

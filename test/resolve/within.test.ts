@@ -83,6 +83,27 @@ describe('statements', () => {
     expect(statements).toHaveLength(1);
     expect(statements[0]?.act).toBe('CONFIRMED');
   });
+  it('go on in a quotation right behind, in the next paragraph and after a stronger cue too', () => {
+    const { statements } = readingOf(
+      'The harbour office confirmed that the crane had fallen.\n\n“Three men stood under it,” the harbour office said.',
+      [
+        ['The harbour office', 'confirmed', 'the crane had fallen'],
+        ['the harbour office', 'said', '“Three men stood under it,”'],
+      ],
+    );
+    expect(statements).toHaveLength(1);
+    expect(statements[0]?.act).toBe('CONFIRMED');
+  });
+  it('are others where the quotation stands two paragraphs on', () => {
+    const far = readingOf(
+      'The harbour office said the crane had fallen.\n\nRain fell all day.\n\n“Three men stood under it,” according to the harbour office.',
+      [
+        ['The harbour office', 'said', 'the crane had fallen'],
+        ['the harbour office', 'according to', '“Three men stood under it,”'],
+      ],
+    );
+    expect(far.statements).toHaveLength(2);
+  });
   it('keep a denial apart from what is asserted beside it', () => {
     const { statements } = readingOf(
       'The mayor said the bridge was closed. She denied that anybody had been hurt.',

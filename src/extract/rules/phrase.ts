@@ -55,6 +55,7 @@ export function phraseEndingAt(tokens: Tokens, last: number, floor: number): num
     }
     // an adjective before a possessive is no part of its phrase (“accepted it, informed his aide”)
     if (token.pos === 'ADJ' && start === i + 1 && isPossessive(tokens[start])) break;
+    if (start === i + 1 && endsTime(tokens, i)) break;
     if (MODIFIER.has(token.pos) || isPossessive(token) || isGenitive(token)) {
       start = i;
       i--;
@@ -103,6 +104,18 @@ export function phraseEndingAt(tokens: Tokens, last: number, floor: number): num
   if (start < 0 || !hasHead(tokens, start, last)) return null;
   return start;
 }
+
+/** "Late on Tuesday | Orvane announced", "On 12 April | Sable said": the day or month of a time told before the subject. */
+const endsTime = (tokens: Tokens, i: number): boolean => {
+  const before = tokens[i - 1];
+  return (
+    isTimeWord(tokens[i]) &&
+    tokens[i]?.pos === 'PROPN' &&
+    tokens[i + 1]?.pos === 'PROPN' &&
+    before !== undefined &&
+    (/^(?:on|in|last|this|since|until|by)$/.test(before.norm) || /^\d{1,2}$/.test(before.norm))
+  );
+};
 
 /** "and" joins two parts of one name or two short phrases, not two clauses. */
 function joinsNames(tokens: Tokens, and: number, right: number): boolean {

@@ -1,4 +1,5 @@
 // Whom and what the running text names beside its sources: they say who "she" and "the company" are.
+import { isGenitive } from '../../extract/rules/phrase.ts';
 import { sentenceAt, tokenAt, tokenRange, tokensIn } from '../../text/lookup.ts';
 import { wordRanks } from '../../text/rarity.ts';
 import { compareSpans, overlapLength } from '../../text/span.ts';
@@ -111,7 +112,7 @@ function roleBefore(text: string, from: number, name: number): number {
   return name;
 }
 
-/** "the company", "the defence ministry", "an old man" in a sentence. */
+/** "the company", "the defence ministry", "the farmers’ union", "an old man" in a sentence. */
 function described(document: Document, sentence: Span): readonly Span[] {
   const tokens = tokensIn(document, sentence);
   const spans: Span[] = [];
@@ -119,11 +120,12 @@ function described(document: Document, sentence: Span): readonly Span[] {
     const token = tokens[i];
     if (token === undefined || !ARTICLES.has(token.norm)) continue;
     const words: string[] = [];
-    for (const next of tokens.slice(i + 1, i + 5)) {
+    for (const next of tokens.slice(i + 1, i + 6)) {
+      if (isGenitive(next) && words.length > 0) continue;
       if (!/^[\p{L}-]+$/u.test(next.norm) || COMPLEMENT_STARTS.has(next.norm) || next.norm === 'the') break;
       words.push(next.norm);
       const noun = headNoun(words);
-      const after = tokens[i + words.length + 1]?.norm ?? '.';
+      const after = tokens[tokens.indexOf(next, i) + 1]?.norm ?? '.';
       const ends = !/^[\p{L}-]+$/u.test(after) || headNoun([...words, after]) === null;
       if (noun === null || !ends || !speaks(noun, token.norm === 'the')) continue;
       spans.push([token.span[0], next.span[1]]);
