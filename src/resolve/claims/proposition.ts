@@ -27,7 +27,7 @@ export interface Proposition {
 
 const NEGATORS = wordSet('negators');
 const ADDING = new Set(['only', 'just', 'merely', 'simply']);
-const WEAK = wordSet('weak modals');
+const WEAK_MODALS = wordSet('weak modals');
 const FUTURE = wordSet('future');
 const UNCERTAIN = wordSet('uncertain');
 const STATES = wordSet('injured');
@@ -97,6 +97,9 @@ const tellsHappening = (token: Token): boolean =>
   token.pos !== 'PROPN' &&
   (EVENT_CONCEPTS.has(conceptOf(token.lemma, token.pos, token.norm)) ||
     conceptOf(token.lemma, token.pos, token.norm) !== token.lemma);
+
+/** "may", "could"; not the month. */
+const isWeak = ({ norm, pos }: Token): boolean => WEAK_MODALS.has(norm) && pos === 'AUX';
 
 /** Not by "not only", "not just", which go on with more. */
 const isNegated = (tokens: readonly Token[]): boolean =>
@@ -242,7 +245,7 @@ const isPassive = (tokens: readonly Token[]): boolean =>
 const isProspective = (tokens: readonly Token[]): boolean =>
   tokens.some(
     (token, i) =>
-      ((FUTURE.has(token.norm) || WEAK.has(token.norm)) && tokens[i + 1]?.norm !== 'have') ||
+      ((FUTURE.has(token.norm) || isWeak(token)) && tokens[i + 1]?.norm !== 'have') ||
       (token.norm === 'risk' && tokens[i + 1]?.norm === 'that') ||
       (token.norm === 'to' &&
         tokens[i + 1]?.pos !== 'ADP' &&
@@ -268,7 +271,7 @@ function factualityOf(
       : whole;
   if (whole.startsWith('CT') || attribution.hedges.length > 0) {
     if (
-      tokens.some((t) => WEAK.has(t.norm) || UNCERTAIN.has(t.norm)) &&
+      tokens.some((t) => isWeak(t) || UNCERTAIN.has(t.norm)) &&
       inside.length + attribution.hedges.length > 0
     )
       return 'PS+';
