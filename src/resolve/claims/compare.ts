@@ -135,9 +135,16 @@ function namesMeet(a: ClaimFeatures, b: ClaimFeatures): boolean {
 export const countsEvents = (features: ClaimFeatures): boolean =>
   features.quantities.some(({ unit }) => features.heads.includes(unit));
 
+/** One by name and one by what he is ("Maurer", "the chief executive") may be the same. */
 const apart = (a: readonly string[], b: readonly string[]): boolean => {
   const [left, right] = [a.filter((key) => !PERSONS.has(key)), b.filter((key) => !PERSONS.has(key))];
-  return left.length > 0 && right.length > 0 && !left.some((key) => right.includes(key));
+  const isName = (key: string) => key.startsWith('@');
+  return (
+    left.length > 0 &&
+    right.length > 0 &&
+    !left.some((key) => right.includes(key)) &&
+    left.some(isName) === right.some(isName)
+  );
 };
 
 /** "A attacked B" and "B attacked A": who acts in the one is acted upon in the other. */
