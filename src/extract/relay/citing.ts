@@ -17,6 +17,7 @@ import {
   isOutlet,
   isOwnThing,
   isParty,
+  isSomebody,
   NEARNESS,
   TAKING,
 } from './words.ts';
@@ -76,7 +77,7 @@ function activeCitation(context: Context, unit: Unit, i: number): Link[] {
     isDocument(page, target) ||
     isData(page, target) ||
     isOutlet(page, target) ||
-    (strict && isParty(page, target));
+    (strict && (isSomebody(page, target) || isUnnamed(page, target, token.lemma)));
   if (!fits) return [];
   const upstream = originOf(page, unit, target);
   return relayersOf(context, unit, i).map((relayer) => ({
@@ -88,6 +89,10 @@ function activeCitation(context: Context, unit: Unit, i: number): Link[] {
     certainty: 'explicit' as const,
   }));
 }
+
+/** "quoting a ticket seller": who is quoted speaks, whatever they are. */
+const isUnnamed = ({ tokens }: Page, [from]: Range, verb: string): boolean =>
+  verb === 'quote' && (tokens[from]?.pos === 'NUM' || /^(?:an?|one|another)$/.test(tokens[from]?.norm ?? ''));
 
 /** Past what places an unnamed source behind its noun: "sources close to the investigation". */
 function describedEnd(tokens: readonly Token[], end: number, ceiling: number): number {

@@ -157,7 +157,8 @@ export function speakerNear(context: Context, unit: Unit, i: number, adjunctEnd?
   const following = adjunctEnd === undefined ? null : subjectAfterAdjunct(page, unit, adjunctEnd);
   if (following !== null) return following;
   const speech = speechesIn(context, unit)
-    .filter(({ source }) => source !== null)
+    // the verb at `i` may be taken for what the cited say
+    .filter(({ source, cue }) => source !== null && !(cue[0] <= i && i < cue[1]))
     .sort((a, b) => Math.abs(a.cue[0] - i) - Math.abs(b.cue[0] - i))[0];
   if (speech?.source != null) return named(page, speech.source);
   const verb = firstVerb(page, unit);

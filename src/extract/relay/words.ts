@@ -1,4 +1,5 @@
 // What kind of thing a noun phrase names, as far as relays ask.
+import { readLexicon } from '../../lexicon.ts';
 import type { Token } from '../../text/types.ts';
 import { isNominal, isPossessive, type Range } from '../rules/phrase.ts';
 import type { Page } from '../rules/unit.ts';
@@ -17,6 +18,13 @@ export const INSTRUMENTS = words('instruments');
 export const RECORDING = words('recording');
 export const ANALYSIS = words('analysis');
 const PERSONS = words('persons');
+const people = readLexicon('source-people');
+/** All nouns for people, whoever tells an outlet something or is cited. */
+const ANYBODY = new Set(
+  ['heads', 'offices', 'ranks', 'reporters', 'relations', 'occupations', 'general'].flatMap(
+    (list) => people.get(list) ?? [],
+  ),
+);
 const BODIES = words('bodies');
 export const HANDING_ON = words('handing on');
 export const HAVING_SEEN = words('having seen');
@@ -95,6 +103,12 @@ export function isParty(page: Page, range: Range): boolean {
   const head = headOf(page, range);
   if (head === null) return false;
   return head.pos === 'PROPN' || PERSONS.has(head.lemma) || BODIES.has(head.lemma) || isOutlet(page, range);
+}
+
+/** Somebody who can be cited: a party, or anybody by an occupation or a role. */
+export function isSomebody(page: Page, range: Range): boolean {
+  const head = headOf(page, range);
+  return head !== null && (ANYBODY.has(head.lemma) || isParty(page, range));
 }
 
 /** A crowd, a body in session, a hearer in general: whoever speaks to it passes nothing on. */

@@ -14,6 +14,7 @@ const PERFORM_DENY = words('performative deny');
 const PERFORM_OTHER = words('performative other');
 const CONDOLENCE = words('condolence');
 const NO_INFORMATION = words('no information');
+const EXCLUDING = words('excluding');
 const REPLYING = words('replying');
 const THREAT = words('threat');
 const ASSURING = words('assuring');
@@ -63,6 +64,7 @@ export function actOf(passage: Passage): Act {
   const { cue, content } = passage;
   const known = cueOf(cue);
   if (cue.length === 0 || isPreposition(cue)) return 'CLAIMED';
+  if (excludes(cue)) return leavesOpen(cue) ? 'CLAIMED' : 'DENIED';
   if (isRefusal(cue)) return 'OTHER';
   if (isCall(cue) || isQuestion(content)) return 'OTHER';
   if (discredits(passage)) return 'DENIED';
@@ -78,6 +80,16 @@ function isQuestion(content: readonly Token[]): boolean {
   const ends = content.filter(({ pos, norm }) => pos === 'PUNCT' && /[.!?]/.test(norm));
   return ends.at(-1) === content.at(-1) && ends.length > 0 && ends.every(({ norm }) => norm.includes('?'));
 }
+
+/** "did not rule out that": holds it possible. */
+export const leavesOpen = (cue: readonly Token[]): boolean =>
+  excludes(cue) && cue.some((token) => VERB_NEGATIONS.has(token.norm) || token.norm === 'cannot');
+
+/** "ruled out", "excluded", not "ruled that". */
+const excludes = (cue: readonly Token[]): boolean =>
+  cue.some(
+    (token, i) => EXCLUDING.has(token.lemma) || EXCLUDING.has(`${token.lemma} ${cue[i + 1]?.norm ?? ''}`),
+  );
 
 /** "did not comment", "would not say", "had no comment", "did not reply". */
 function isRefusal(cue: readonly Token[]): boolean {

@@ -1,6 +1,7 @@
 // How certain a source is of what it says, after FactBank (Saurí and Pustejovsky 2009).
 import type { Span, Token } from '../../text/types.ts';
 import type { Act, Factuality } from '../types.ts';
+import { leavesOpen } from './act.ts';
 import { isFuture, mainClause } from './clause.ts';
 import { wordSet } from './words.ts';
 
@@ -32,7 +33,7 @@ const ORDER: readonly Degree[] = ['CT', 'PR', 'PS', 'U'];
 const weaker = (a: Degree, b: Degree): Degree => (ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b);
 
 function degreeOfCue(cue: readonly Token[]): Degree {
-  if (cue.some((token) => CUE_POSSIBLE.has(token.lemma))) return 'PS';
+  if (leavesOpen(cue) || cue.some((token) => CUE_POSSIBLE.has(token.lemma))) return 'PS';
   return cue.some((token) => CUE_PROBABLE.has(token.lemma)) ? 'PR' : 'CT';
 }
 

@@ -31,6 +31,10 @@ describe('extractRelays', () => {
       'Radio Lund < a clinic doctor (quotes, explicit)',
     ],
     [
+      'Radio Lund reported on Monday, quoting a ferry passenger, that two guards had died.',
+      'Radio Lund < a ferry passenger (quotes, explicit)',
+    ],
+    [
       'A member of the board was quoted by Radio Lund as saying that the vote was close.',
       'Radio Lund < A member of the board (quotes, explicit)',
     ],
@@ -125,5 +129,20 @@ describe('mentionsEarlierReport', () => {
     expect(
       earlier && [words(document, [earlier.statement]), words(document, [earlier.report]), earlier.kind],
     ).toEqual(['the board', 'Radio Lund', 'after']);
+  });
+
+describe('a citing verb that is taken for what the cited say', () => {
+  it('leaves the citing to who reports', () => {
+    const document = read('The Lund Post reported, quoting two officials, that the pier was closed.');
+    const { text } = document.article;
+    const at = (passage: string): [number, number] => [
+      text.indexOf(passage),
+      text.indexOf(passage) + passage.length,
+    ];
+    const [found] = extractByRules(document);
+    const officials = { ...found!, source: [at('two officials')], cue: [at('quoting')] };
+    const [relay] = extractRelays(document, [officials]);
+    expect(words(document, [relay!.relayer])).toBe('The Lund Post');
+    expect(words(document, [relay!.upstream])).toBe('two officials');
   });
 });

@@ -99,6 +99,18 @@ describe('factuality', () => {
     expect(told.statement).toBe(true);
   });
 
+  it('is possible where it is not ruled out', () => {
+    const open = read3(
+      'She did not rule out that the pier was shut.',
+      'She',
+      'did not rule out',
+      'that the pier was shut',
+    );
+    expect(open).toMatchObject({ act: 'CLAIMED', factuality: 'PS+', statement: true });
+    const shut = read3('She ruled out that the pier was shut.', 'She', 'ruled out', 'that the pier was shut');
+    expect(shut.act).toBe('DENIED');
+  });
+
   it('lists the words that hedge', () => {
     const { document, hedges } = read3(
       'Ferr said the ice could possibly break.',
