@@ -130,6 +130,7 @@ describe('mentionsEarlierReport', () => {
       earlier && [words(document, [earlier.statement]), words(document, [earlier.report]), earlier.kind],
     ).toEqual(['the board', 'Radio Lund', 'after']);
   });
+});
 
 describe('a citing verb that is taken for what the cited say', () => {
   it('leaves the citing to who reports', () => {
