@@ -24,12 +24,16 @@ const COMPILED = import.meta.url.endsWith('.js');
 
 /** A thread for each processor, or this one where there is but one. Throws where no ONNX runtime can load the weights. */
 export async function openThreads(weights: URL, backends: readonly Backend[] = BACKENDS): Promise<Runtime> {
-  const count = Math.min(MOST.node, availableParallelism());
-  if (!COMPILED || count === 1) return openRuntime(weights, backends);
-  const started = Array.from({ length: count }, () => startThread({ weights: weights.href, backends }));
-  const [backend = 'node'] = await Promise.all(started.map(({ open }) => open()));
-  const threads = started.slice(0, MOST[backend]);
-  await Promise.all(started.slice(threads.length).map(({ close }) => close()));
+  const processors = availableParallelism();
+  if (!COMPILED || processors === 1) return openRuntime(weights, backends);
+  const start = (count: number) =>
+    Array.from({ length: count }, () => startThread({ weights: weights.href, backends }));
+  // Which backend there is shows once one is open: first as many threads as each is worth, then the others.
+  const first = start(Math.min(processors, ...backends.map((each) => MOST[each])));
+  const [backend = 'node'] = await Promise.all(first.map(({ open }) => open()));
+  const others = start(Math.min(processors, MOST[backend]) - first.length);
+  await Promise.all(others.map(({ open }) => open()));
+  const threads = [...first, ...others];
   return {
     backend,
     atOnce: threads.length * WAITING,
