@@ -1,7 +1,15 @@
 // Spans that break off in the midst of a phrase: a tagger in doubt stops anywhere, a phrase ends where its words end.
 import { tokenRange } from '../text/lookup.ts';
 import type { Document, Span, Token } from '../text/types.ts';
-import { isComma, isGenitive, isNominal, isPossessive, isVerbal } from './rules/phrase.ts';
+import {
+  endsTime,
+  isComma,
+  isGenitive,
+  isNominal,
+  isPossessive,
+  isTimeWord,
+  isVerbal,
+} from './rules/phrase.ts';
 import type { Tagged } from './tagger.ts';
 
 /** The same attribution with every edge at the edge of a phrase; of cue and content that share one, the content has it. */
@@ -122,15 +130,31 @@ function withWholeName(document: Document, source: Span, cue: readonly Span[]): 
   const floor = document.sentences[tokens[from]?.sentence ?? -1]?.tokens[0] ?? from;
   // "Everything Lund said": a capital that only the beginning of the sentence gives makes no name
   const begins = (k: number): boolean => k > floor || !/(?:thing|one|body)$/.test(tokens[k]?.norm ?? '');
-  while (named(from) && named(from - 1) && from - 1 >= floor && begins(from - 1)) from--;
+  while (
+    named(from) &&
+    named(from - 1) &&
+    from - 1 >= floor &&
+    begins(from - 1) &&
+    !endsTime(tokens, from - 1)
+  )
+    from--;
   const described = opensPhrase(tokens[from]) || isGenitive(tokens[from + 1]);
   if (described && isComma(tokens[from - 1]) && isComma(tokens[to])) {
     let name = from - 1;
     while (named(name - 1) && name - 1 >= floor) name--;
     if (name < from - 1 && (name === floor || tokens[name - 1]?.pos !== 'ADP')) from = name;
   }
+  if (isVerbal(tokens[from - 1]) && opensPhrase(tokens[from])) to = pastNameBehind(tokens, to);
   return [
     Math.min(source[0], tokens[from]?.span[0] ?? source[0]),
     Math.max(source[1], tokens[to - 1]?.span[1] ?? source[1]),
   ];
+}
+
+/** "said its head of research, Dr Ona Ferr.": past the name that closes what stands behind its verb; `to` where none does. */
+function pastNameBehind(tokens: readonly Token[], to: number): number {
+  if (!isComma(tokens[to]) || isTimeWord(tokens[to + 1])) return to;
+  let end = to + 1;
+  while (tokens[end]?.pos === 'PROPN') end++;
+  return end > to + 2 && isMark(tokens[end]) ? end : to;
 }

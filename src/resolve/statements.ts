@@ -161,7 +161,7 @@ const latestOf = (groups: readonly Open[]): Open | undefined =>
  * "Three people have died, the institute said. “We expect more,” its director added.": reporters put into their own
  * words what they were told, then quote from it. A quotation right behind is of the same act, whatever the force of the
  * cue before; not one with an occasion or an act of its own, nor
- * what somebody “also” said.
+ * what somebody “also” said. What bears out a denial stands in its paragraph.
  */
 function elaborates(document: Document, draft: Draft, { last, acts, said }: Open): boolean {
   const quoted = draft.propositions.length > 0 && draft.propositions.every(({ direct }) => direct);
@@ -169,7 +169,7 @@ function elaborates(document: Document, draft: Draft, { last, acts, said }: Open
     quoted &&
     draft.attribution.act === 'CLAIMED' &&
     !acts.has('OTHER') &&
-    draft.paragraph - last.paragraph <= 1 &&
+    draft.paragraph - last.paragraph <= (acts.has('DENIED') ? 0 : 1) &&
     !hasOccasion(draft) &&
     !also(document, draft) &&
     [...said.values()].every((each) => mayCoincide(each, draft.said))

@@ -71,6 +71,19 @@ describe('spans that break off in a phrase', () => {
     ]);
   });
 
+  it('takes no day or month of a time before a name into the name', () => {
+    const text = 'Late on Tuesday Orvane announced a count. On 12 April Sable said no.';
+    expect(completed(text, { source: 'Orvane', cue: 'announced' }).source).toEqual(['Orvane']);
+    expect(completed(text, { source: 'Sable', cue: 'said' }).source).toEqual(['Sable']);
+  });
+
+  it('goes on to the name that closes what stands behind its verb', () => {
+    const text = 'Nineteen are ill, said its head of research, Dr Ona Ferr. She left.';
+    expect(completed(text, { source: 'its head of research', cue: 'said' }).source).toEqual([
+      'its head of research, Dr Ona Ferr',
+    ]);
+  });
+
   it('gives "saying" to "was quoted as"', () => {
     const text = 'The mayor was quoted as saying the bridge was safe.';
     expect(completed(text, { cue: 'was quoted as', content: 'saying the bridge was safe' })).toMatchObject({

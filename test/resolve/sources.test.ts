@@ -54,6 +54,26 @@ describe('who is meant', () => {
       ['Torv', 'Moll, Torv’s chief executive'],
     ]);
   });
+  it('gives a chairwoman to the body that her paragraph is about, also where it has said nothing', () => {
+    expect(
+      voices(
+        '[The health institute] counted four. [It] expects more.\n\nThe farmers’ union had two samples tested. Both were bad, [its chairwoman, Ona Ferr], said.',
+      ),
+    ).toEqual([['The health institute', 'It'], ['its chairwoman, Ona Ferr']]);
+  });
+  it('hears the police in the rank of an inspector, and an authority in a supervisor of banks', () => {
+    expect(voices('[Police] confirmed it. “He was asleep,” said [Inspector Ina Moll].')).toEqual([
+      ['Police', 'Inspector Ina Moll'],
+    ]);
+    expect(
+      voices('[The banking supervisor] said that Dalen had enough capital. [It] expects a report.'),
+    ).toEqual([['The banking supervisor', 'It']]);
+  });
+  it('takes a word that begins the names of two bodies for the name of a place', () => {
+    expect(
+      voices('In Orvane rain fell. [The Orvane Post] wrote so. [The Orvane stock exchange] denied it.'),
+    ).toEqual([['The Orvane Post'], ['The Orvane stock exchange']]);
+  });
   it('hears a body in the name and title of its spokeswoman', () => {
     expect(voices('[Dalen Bank] confirmed it. “No comment,” said [a spokeswoman, Ada Lind].')).toEqual([
       ['Dalen Bank', 'a spokeswoman, Ada Lind'],

@@ -106,7 +106,7 @@ export function phraseEndingAt(tokens: Tokens, last: number, floor: number): num
 }
 
 /** "Late on Tuesday | Orvane announced", "On 12 April | Sable said": the day or month of a time told before the subject. */
-const endsTime = (tokens: Tokens, i: number): boolean => {
+export const endsTime = (tokens: Tokens, i: number): boolean => {
   const before = tokens[i - 1];
   return (
     isTimeWord(tokens[i]) &&

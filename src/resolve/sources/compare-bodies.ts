@@ -1,6 +1,6 @@
 // Are two bodies of two articles one? By name, by who speaks for them, by what they are.
 import { sameCountry } from './countries.ts';
-import { isGenericClass, kindOfClass } from './lexicon.ts';
+import { FIRM_NOUNS, isGenericClass, kindOfClass } from './lexicon.ts';
 import { matchNames } from './names.ts';
 import type { Profile, Side } from './profile.ts';
 import { bestMatch, clash, longest, namedApart, shared, type Verdict } from './verdict.ts';
@@ -93,7 +93,8 @@ function sameBody(s: Profile, t: Profile): boolean {
   const noun = s.nouns.some((n) => n.role === null && t.nouns.some((m) => m.noun === n.noun));
   const common = [...s.classes].filter((c) => t.classes.has(c));
   if (namedApart(s, t) || (!noun && !common.some((c) => !isGenericClass(c)))) return false;
-  if (common.includes('company') || common.includes('outlet') || common.includes('party')) return false;
+  const kindOnly = common.includes('company') && !sameTrade(s, t);
+  if (kindOnly || common.includes('outlet') || common.includes('party')) return false;
   const [fewer, more] = s.modifiers.size <= t.modifiers.size ? [s, t] : [t, s];
   const strange = [...fewer.modifiers].filter((m) => !more.modifiers.has(m));
   // "his ministry" is any, beside "the foreign ministry of X".
@@ -103,6 +104,12 @@ function sameBody(s: Profile, t: Profile): boolean {
     return noun && strange.length === 0 && s.modifiers.size > 0 === t.modifiers.size > 0;
   return noun ? strange.length < Math.max(1, fewer.modifiers.size) : strange.length === 0;
 }
+
+/** "The dairy" here and there: a company that goes by what it does, and by no name. */
+const sameTrade = (s: Profile, t: Profile): boolean =>
+  s.names.length === 0 &&
+  t.names.length === 0 &&
+  s.nouns.some((n) => !FIRM_NOUNS.has(n.noun) && t.nouns.some((m) => m.noun === n.noun));
 
 /** A country’s name as a source stands for the only body of the other article that can speak for it. */
 function stateBody(country: Profile, body: Profile, side: Side): Verdict | null {

@@ -13,7 +13,7 @@ import {
   phrases,
   root,
 } from './cluster.ts';
-import { headNoun, nounsFit } from './lexicon.ts';
+import { FIRM_NOUNS, headNoun, nounsFit } from './lexicon.ts';
 import type { Place } from './places.ts';
 import { backwards, type Found, lastWhere, type Scene, WINDOW } from './scene.ts';
 
@@ -79,7 +79,8 @@ function unnamedBodyFit(scene: Scene, place: Place, cluster: Cluster, before: Pl
   if (!unknown) return 0;
   if (body === 'company' && namesOf(cluster).some((n) => scene.bodyNames.has(n.split(' ')[0] ?? '')))
     return 3;
-  if (body === 'company' && phrase.owner === null && mayBeCompany(cluster))
+  const firm = FIRM_NOUNS.has(phrase.noun?.noun ?? '') || phrase.noun?.noun === 'bank';
+  if (body === 'company' && firm && phrase.owner === null && mayBeCompany(cluster))
     return near(place, before) && before.subject ? 2.8 : 1;
   const acronym = namesOf(cluster).some((n) => /^\p{Lu}{2,6}$/u.test(n));
   const bare = phrase.country === null && phrase.modifiers.length === 0 && phrase.owner === null;

@@ -113,9 +113,10 @@ function match(pronoun: Pronoun, cluster: Cluster): number {
   return number + lifeless + (known ? (gender === pronoun.gender ? 1.5 : -2) : 0);
 }
 
-/** Spokespeople and chairs belong to bodies and to named people, mostly in office, mostly of the same sentence. */
+/** Spokespeople and chairs belong to bodies and to named people, mostly in office, mostly of the same sentence, else to what its paragraph is about. */
 function ownership(cluster: Cluster, before: Place, place: Place): number {
   const named = isBody(cluster) || namesOf(cluster).length > 0;
   const office = nounsOf(cluster).some((n) => n.role === 'office' || n.role === 'head');
-  return (named ? 0 : -3) + (office ? 1.5 : 0) + (before.sentence === place.sentence ? 4 : 0);
+  const topic = before.paragraph === place.paragraph ? 1.5 : 0;
+  return (named ? 0 : -3) + (office ? 1.5 : 0) + (before.sentence === place.sentence ? 4 : topic);
 }

@@ -48,7 +48,7 @@ function joinLeader(cluster: Cluster): void {
 /** "prosecutor X", "fire chief Y": the noun names the body, if one such is a source. */
 function joinHeadOfClass(cluster: Cluster, all: readonly Cluster[]): void {
   const body = nounsOf(cluster).find((n) => n.role === 'head' && n.body !== null)?.body;
-  if (body === undefined || body === null) return;
+  if (body === undefined || body === null || (isPlural(cluster) && namesOf(cluster).length === 0)) return;
   const bodies = others(
     cluster,
     all,
