@@ -58,7 +58,7 @@ export function propositionsOf(document: Document, attribution: Attribution): re
         features: {
           ...said,
           negated: said.negated && !turned,
-          prospective: said.prospective || foretells(attribution),
+          prospective: said.prospective || foretells(attribution, tokens),
         },
       };
     })
@@ -231,7 +231,11 @@ function isAnaphoric(tokens: readonly Token[], features: ClaimFeatures): boolean
   return !says && tokens.length <= 4 && words <= 1 && (POSSESSIVES.has(first) || DEFINITE.has(first));
 }
 
-const foretells = ({ act }: Attribution): boolean => act === 'PREDICTED' || act === 'WARNED';
+/** What somebody warned of may have been so already: "warned that jobs were at risk". */
+const foretells = ({ act }: Attribution, tokens: readonly Token[]): boolean =>
+  act === 'PREDICTED' || (act === 'WARNED' && !tokens.some(({ norm }) => PAST.has(norm)));
+
+const PAST = new Set(['was', 'were', 'had']);
 
 /** "had been evacuated", "were killed" */
 const isPassive = (tokens: readonly Token[]): boolean =>

@@ -53,6 +53,22 @@ export const EVENT_CONCEPTS: ReadonlySet<string> = new Set(
 const isTime = (token: Token): boolean => TIME.has(token.norm) || TIME.has(token.lemma);
 const CONTENT = new Set(['NOUN', 'VERB', 'ADJ', 'PROPN', 'NUM']);
 
+const SUPPORT_VERBS = wordSet('support verbs');
+
+/** "gave its approval", "reached an agreement": a verb that only carries a noun made of another verb; that noun's concept, and the length. */
+function supportedAt(tokens: readonly Token[], at: number): { key: string; length: number } | null {
+  const verb = tokens[at];
+  if (verb?.pos !== 'VERB' || !SUPPORT_VERBS.has(verb.lemma)) return null;
+  let i = at + 1;
+  while (['DET', 'PRON', 'ADJ'].includes(tokens[i]?.pos ?? '') && i - at <= 3) i++;
+  const noun = tokens[i];
+  if (noun?.pos !== 'NOUN' || tokens[i + 1]?.pos === 'NOUN') return null;
+  const key = conceptOf(noun.lemma, noun.pos, noun.norm);
+  return key !== noun.lemma && (DERIVED.has(noun.lemma) || DERIVED.has(noun.norm))
+    ? { key, length: i - at + 1 }
+    : null;
+}
+
 /** Words in the longest phrase of the lexicon ("in the hands of"). */
 const LONGEST = 4;
 
@@ -83,7 +99,7 @@ export function termsOf(tokens: readonly Token[]): readonly Term[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) continue;
-    const phrase = phraseAt(tokens, i);
+    const phrase = phraseAt(tokens, i) ?? supportedAt(tokens, i);
     if (phrase !== null) {
       terms.push({ key: phrase.key, kind: 'verb' });
       i += phrase.length - 1;
