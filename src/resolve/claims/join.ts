@@ -1,6 +1,6 @@
 // Claims over articles: which are one proposition, which give another value for the same thing, which contradict.
 import { linkOf, type Same, sameBy } from '../identity.ts';
-import type { ClaimFeatures, Link, LocalClaim, LocalClaimRelation, Reading } from '../types.ts';
+import type { ClaimFeatures, Link, LocalClaim, LocalClaimRelation, Quantity, Reading } from '../types.ts';
 import {
   countsEvents,
   judge,
@@ -61,6 +61,7 @@ export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): Jo
     else if (verdict === 'value') relations.push(valueRelation(a, b, x, y, same));
   }
   links.push(...byOnlyPartner(a, b, links, rarity, believed));
+  links.push(...byOnlyAmount(a, b, links, rarity, believed));
   relations.push(...seeAlso(beside, believed));
   const mains = sameBy(links, 'claim');
   for (const [x, y] of pairs(a.claims, b.claims)) {
@@ -232,6 +233,50 @@ function byOnlyPartner(
     }
   return found;
 }
+
+/** "It had been doing 78": a claim of an amount only is the one claim of the other article that has this amount. */
+function byOnlyAmount(
+  a: Reading,
+  b: Reading,
+  links: readonly Link[],
+  rarity: Rarity,
+  believed: (weight: number) => boolean,
+): readonly Link[] {
+  const linked = new Set(links.flatMap((link) => [link.a, link.b]));
+  return [
+    [a, b],
+    [b, a],
+  ].flatMap(([from, to]) =>
+    (from?.claims ?? []).flatMap((short) => {
+      const { content, entities, circumstances, quantities, negated, prospective } = short.features;
+      const [amount] = quantities;
+      const bare = content.length + entities.length + circumstances.length === 0;
+      if (linked.has(short.id) || !bare || amount === undefined || quantities.length > 1) return [];
+      if (amount.value <= FEW) return [];
+      const partners = (to?.claims ?? []).filter(({ features }) =>
+        features.quantities.some((other) => isOneAmount(amount, other)),
+      );
+      const [partner] = partners;
+      if (partner === undefined || partners.length > 1) return [];
+      const { features } = partner;
+      const fits = features.negated === negated && features.prospective === prospective;
+      return fits && believed(weightOf(short.features, features, likeness(short.features, features, rarity)))
+        ? [
+            linkOf(
+              'claim',
+              short.id,
+              partner.id,
+              'probable',
+              'the only one in the other article with this amount',
+            ),
+          ]
+        : [];
+    }),
+  );
+}
+
+const isOneAmount = (x: Quantity, y: Quantity): boolean =>
+  (x.unit === y.unit || x.unit === '' || y.unit === '') && x.value === y.value;
 
 /** Numbers up to this stand in claims of all kinds. */
 const FEW = 3;

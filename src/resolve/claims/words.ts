@@ -28,6 +28,9 @@ const invert = (lists: ReadonlyMap<string, readonly string[]>): ReadonlyMap<stri
 const GROUPS = invert(readLexicon('synonyms'));
 const DERIVED = invert(readLexicon('derivations'));
 
+/** Verbs that other words are derived from. */
+const VERBS: ReadonlySet<string> = new Set(readLexicon('derivations').keys());
+
 /** The concept of a word: its synonym group, through the verb that it comes from where it is a derived form. */
 export function conceptOf(lemma: string, pos = '', norm = lemma): string {
   const own = GROUPS.get(`${lemma}#${pos}`) ?? GROUPS.get(norm) ?? GROUPS.get(lemma);
@@ -119,8 +122,16 @@ function termOf(token: Token, before: Token | undefined, next: Token | undefined
     return { key: `@${nameStem(token.norm)}`, kind: 'name' };
   const key = conceptOf(token.lemma, token.pos, token.norm);
   if (token.pos === 'VERB') return LIGHT_VERBS.has(key) ? null : { key, kind: 'verb' };
+  const verb = token.pos === 'ADJ' && key === token.norm ? verbOfParticiple(token.norm) : null;
+  if (verb !== null) return { key: conceptOf(verb, 'VERB'), kind: 'adjective' };
   if (token.pos === 'ADJ') return LIGHT_ADJECTIVES.has(token.lemma) ? null : { key, kind: 'adjective' };
   return LIGHT_NOUNS.has(token.lemma) ? null : { key, kind: 'noun' };
+}
+
+/** "a blocked drain": the verb of a participle that is tagged as an adjective. */
+function verbOfParticiple(norm: string): string | null {
+  if (norm.length < 6 || !norm.endsWith('ed')) return null;
+  return [norm.slice(0, -2), norm.slice(0, -1)].find((base) => VERBS.has(base)) ?? null;
 }
 
 /** Verbs that tell little ("asked", "brought"), for a passage that has no other; none that tell nothing ("had"), and no "including". */
