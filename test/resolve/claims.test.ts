@@ -175,6 +175,56 @@ describe('what somebody means', () => {
   });
 });
 
+describe('a quotation right behind what its speaker is told to have said', () => {
+  const says = [
+    ['Vera Lund', 'said', 'the owner had been rung on Monday'],
+    ['she', 'added', '“The call lasted four minutes,”'],
+  ] as const;
+  const carried = (text: string) => {
+    const { mentions } = readingOf(text, says);
+    const [told, quoted] = ['the owner', '“The call'].map((start) =>
+      mentions.find((mention) => mention.content[0]?.[0] === text.indexOf(start)),
+    );
+    return told?.claims.every((claim) => quoted?.claims.includes(claim));
+  };
+  it('bears it out in the same paragraph', () => {
+    expect(
+      carried(
+        'Inspector Vera Lund said the owner had been rung on Monday. “The call lasted four minutes,” she added.',
+      ),
+    ).toBe(true);
+  });
+  it('stands for itself in another', () => {
+    expect(
+      carried(
+        'Inspector Vera Lund said the owner had been rung on Monday.\n\n“The call lasted four minutes,” she added.',
+      ),
+    ).toBe(false);
+  });
+});
+
+describe('what is to come', () => {
+  const [claim] = ['The letter had reached the ministry on 6 May, Vera Lund said.'].map(
+    (text) =>
+      readingOf(text, [['Vera Lund', 'said', 'The letter had reached the ministry on 6 May']]).claims[0],
+  );
+  it('is not what happened in May', () => expect(claim?.features.prospective).toBe(false));
+});
+
+describe('the features of a claim', () => {
+  const headsOf = (content: string) =>
+    readingOf(`${content}, Vera Lund said.`, [['Vera Lund', 'said', content]]).claims[0]?.features;
+  it('have the deed where a verb only carries its noun', () => {
+    expect(headsOf('The council had given its approval')?.heads).toEqual(
+      headsOf('The council had approved the plan')?.heads,
+    );
+  });
+  it('have the verb of a participle', () => {
+    const stood = headsOf('Water had stood there because of a blocked drain');
+    expect([...(stood?.content ?? []), ...(stood?.circumstances ?? [])]).toContain('block');
+  });
+});
+
 describe('the text of a claim', () => {
   it('names the speaker where he speaks of himself', () => {
     const { claims } = readingOf('“I have held the letter,” Oskar Brandal said.', [

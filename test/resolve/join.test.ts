@@ -31,6 +31,27 @@ describe('claims', () => {
     expect(claimLinks(joined)).toEqual([]);
     expect(joined.relations.map((r) => [r.kind, r.from])).toEqual([['SUPERSEDES', later.claims[0]?.id]]);
   });
+  it('of an amount alone are the only one that has it', () => {
+    const says = (text: string, content: string, source: string) =>
+      readingOf(text, [[source, text.includes('put') ? 'put' : 'said', content]]);
+    const full = says(
+      'Minister Ana Dorvic said the Norrik train had been travelling at 78 kilometres an hour.',
+      'the Norrik train had been travelling at 78 kilometres an hour',
+      'Minister Ana Dorvic',
+    );
+    const bare = says(
+      'Norrik mourned its dead. Minister Ana Dorvic said it had been doing 78.',
+      'it had been doing 78',
+      'Minister Ana Dorvic',
+    );
+    const other = says(
+      'Norrik mourned its dead. Minister Ana Dorvic said it had been doing 91.',
+      'it had been doing 91',
+      'Minister Ana Dorvic',
+    );
+    expect(claimLinks(join(full, [bare]))).toHaveLength(1);
+    expect(claimLinks(join(full, [other]))).toEqual([]);
+  });
   it('of one day with different counts are in conflict', () => {
     const rival = readingOf('The union said seven workers died in the blast at the Norrik plant.', [
       ['The union', 'said', 'seven workers died in the blast at the Norrik plant'],

@@ -254,13 +254,8 @@ const isProspective = (tokens: readonly Token[]): boolean =>
       (token.norm === 'to' &&
         tokens[i + 1]?.pos !== 'ADP' &&
         (['is', 'are', 'was', 'were'].includes(tokens[i - 1]?.norm ?? '') ||
-          (tokens[i + 1]?.norm === 'be' && tokens[i + 2]?.pos === 'VERB')) &&
-        !isPerceived(tokens[i + 2])),
+          (tokens[i + 1]?.norm === 'be' && tokens[i + 2]?.pos === 'VERB'))),
   );
-
-/** "were to be seen": could be seen, there and then. */
-const isPerceived = (token: Token | undefined): boolean =>
-  ['see', 'hear', 'find'].includes(token?.lemma ?? '') && token?.norm !== token?.lemma;
 
 /**
  * The factuality of one clause: what weakens the attribution as a whole (its cue, an opinion) weakens all of them, a
