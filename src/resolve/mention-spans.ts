@@ -1,9 +1,9 @@
 // The spans of a mention where the annotation rules draw them otherwise than a reader of the sentence would.
 
-import { relativeClauseEnd } from '../extract/reframe.ts';
 import { isDiscredit, isNaming, predicateAt, verdictAt } from '../extract/rules/act.ts';
 import { timeEnd } from '../extract/rules/adjunct.ts';
 import { isComma, isTimeWord, isVerbal, phraseEndingAt } from '../extract/rules/phrase.ts';
+import { relativeClauseEnd } from '../extract/source-phrase.ts';
 import type { Attribution, Extraction, Relay } from '../extract/types.ts';
 import { sentencesIn, tokenRange, tokensIn } from '../text/lookup.ts';
 import { containsSpan, coveringSpan, overlaps } from '../text/span.ts';
