@@ -1,5 +1,4 @@
 // What is known so far of an article’s sources, while its places are read one after the other.
-import { readLexicon } from '../../lexicon.ts';
 import { type Cluster, newCluster, phrases, root } from './cluster.ts';
 import { isNationalClass } from './lexicon.ts';
 import { nameKeys } from './names.ts';
@@ -67,25 +66,14 @@ export function lastWhere(scene: Scene, place: Place, wanted: (cluster: Cluster)
 export const isNational = (cluster: Cluster): boolean =>
   phrases(cluster).some((p) => isNationalClass(p.nameClass ?? p.noun?.body ?? null) && p.noun?.role === null);
 
-/**
- * Names that stand before a plain noun as a body’s do: "the Norrik plant", "Norrik shares"; not those of places ("its Lower Arden
- * plant", "the Kolmen stock exchange", or where the Kolmen Gazette appears).
- */
+/** Names that stand before a plain noun as a body’s do: "the Norrik plant", "Norrik shares"; not those of places ("its Lower Arden plant"). */
 export function namesUsedAsBodies(text: string, facilities: ReadonlySet<string>): ReadonlySet<string> {
   const names = new Set<string>();
   for (const match of text.matchAll(
     /(\p{Lu}[\p{L}\p{N}]{2,40})(?: \p{Lu}[\p{L}]{1,40}){0,2}(?:['’]s)? (\p{Ll}[\p{L}]{1,40})(?: (\p{Ll}[\p{L}]{1,40}))?/gu,
-  )) {
-    const [, name = '', first = '', second = ''] = match;
-    const used = second === 'exchange' ? false : facilities.has(first) || facilities.has(second);
-    const owned = /\b(?:its|their|his|her|our|['’]s) $/.test(
-      text.slice(Math.max(0, match.index - 8), match.index),
-    );
-    if (used && !owned) names.add(name);
-  }
-  for (const [, place = '', outlet = ''] of text.matchAll(/(\p{Lu}[\p{L}\p{N}]{2,40}) (\p{Lu}\p{L}{1,40})/gu))
-    if (OUTLET_WORDS.has(outlet.toLowerCase())) names.delete(place);
+  ))
+    if (facilities.has(match[2] ?? '') || facilities.has(match[3] ?? ''))
+      if (!/\b(?:its|their|his|her|our|['’]s) $/.test(text.slice(Math.max(0, match.index - 8), match.index)))
+        names.add(match[1] ?? '');
   return names;
 }
-
-const OUTLET_WORDS: ReadonlySet<string> = new Set(readLexicon('outlets').get('in names'));
