@@ -11,12 +11,15 @@ import type { Document, Span } from '../../src/text/types.ts';
 import type { Gold, GoldMention } from '../support/gold.ts';
 
 /**
- * Two invented affairs, annotated before any of the program was adapted to them: a company and its regulator, an
- * outbreak and a ministry. Floors that the program reaches with the network; raise them when it gets better.
+ * Invented affairs, annotated before any of the program was adapted to them: a company and its regulator, two outbreaks, a bank, an
+ * escape from a court. Floors that the program reaches with the network; raise them when it gets better.
  */
 const FLOORS = [
   { affair: 'wagons', found: 0.9, together: 0.84 },
   { affair: 'berries', found: 0.93, together: 0.86 },
+  { affair: 'cheese', found: 0.84, together: 0.85 },
+  { affair: 'lender', found: 0.93, together: 0.91 },
+  { affair: 'escape', found: 0.8, together: 0.94 },
 ] as const;
 
 let extractor: Extractor;
