@@ -17,9 +17,9 @@ import type { Gold, GoldMention } from '../support/gold.ts';
 const FLOORS = [
   { affair: 'wagons', found: 0.9, together: 0.84 },
   { affair: 'berries', found: 0.93, together: 0.86 },
-  { affair: 'cheese', found: 0.84, together: 0.85 },
-  { affair: 'lender', found: 0.93, together: 0.91 },
-  { affair: 'escape', found: 0.8, together: 0.94 },
+  { affair: 'cheese', found: 0.82, together: 0.82 },
+  { affair: 'lender', found: 0.9, together: 0.88 },
+  { affair: 'escape', found: 0.77, together: 0.9 },
 ] as const;
 
 let extractor: Extractor;
