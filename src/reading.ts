@@ -1,4 +1,4 @@
-/** Articles through the stages up to what each says for itself: read, cut, extracted; in batches, one after the other. */
+/** Articles through the stages up to what each says for itself: read, cut, extracted; in batches, the next under way while one ends. */
 
 import { AHEAD, ahead, batches } from './batches.ts';
 import { createExtractor } from './extract/extractor.ts';

@@ -1,5 +1,5 @@
 // Who speaks in the midst of what is said: "The board, she said, had been told".
-import { sentenceAt, tokenRange } from '../text/lookup.ts';
+import { sentenceRange, tokenRange } from '../text/lookup.ts';
 import type { Document, Token } from '../text/types.ts';
 import { VERB_CUES } from './rules/cues.ts';
 import { isComma, isNominal, isVerbal } from './rules/phrase.ts';
@@ -24,7 +24,7 @@ export function aroundSaying(document: Document, tagged: Tagged): Tagged {
   if (cue === undefined || source === undefined || content === undefined) return tagged;
   if (cues.length + sources.length + contents.length > 0) return tagged;
   const [from, to] = tokenRange(document, [Math.min(cue[0], source[0]), Math.max(cue[1], source[1])]);
-  const [floor, ceiling] = sentenceAt(document, cue[0])?.tokens ?? [0, 0];
+  const [floor, ceiling] = sentenceRange(document, cue[0]);
   const close = closing(tokens, to, Math.min(ceiling, to + LONGEST_ADDRESSEE));
   if (!isComma(tokens[from - 1]) || from - 1 <= floor || close === null) return tagged;
   const [before, behind] = [tokens.slice(floor, from - 1), tokens.slice(close + 1, ceiling)];

@@ -1,10 +1,10 @@
 // Sentences whose syntax says plainly who speaks and what is said, where a tagger takes one for the other.
-import { sentenceAt, tokenRange } from '../text/lookup.ts';
+import { sentenceRange, tokenRange } from '../text/lookup.ts';
 import type { Document, Span, Token } from '../text/types.ts';
 import { aroundSaying } from './around.ts';
 import { timeEnd } from './rules/adjunct.ts';
 import { ADDRESSEE_VERBS, JOINING_VERBS, PARTICLES, VERB_CUES } from './rules/cues.ts';
-import { isComma, isVerbal, phraseEndingAt, phraseStartingAt, type Range } from './rules/phrase.ts';
+import { isComma, isVerbal, phraseEndingAt, phraseStartingAt } from './rules/phrase.ts';
 import { spanOf } from './rules/unit.ts';
 import { VERB_NEGATIONS, wordSet } from './rules/words.ts';
 import { sourcePhrase } from './source-phrase.ts';
@@ -19,17 +19,13 @@ export function reframe(document: Document, tagged: Tagged): readonly Tagged[] {
   return participles(document, aroundSaying(document, beforeRefusal(document, read)));
 }
 
-/** Tokens of the sentence that holds the offset. */
-const sentenceOf = (document: Document, offset: number): Range =>
-  sentenceAt(document, offset)?.tokens ?? [0, 0];
-
 /** "X was quoted by Y as saying that …": X says it, though the tagger hears Y. */
 function quotedByOutlet(document: Document, tagged: Tagged): Tagged {
   const { tokens } = document;
   const [cue] = tagged.cue;
   if (cue === undefined) return tagged;
   const [from, to] = tokenRange(document, cue);
-  const [floor, ceiling] = sentenceOf(document, cue[0]);
+  const [floor, ceiling] = sentenceRange(document, cue[0]);
   for (let i = from; i < to; i++) {
     if (tokens[i]?.norm !== 'quoted' || tokens[i - 1]?.lemma !== 'be' || tokens[i + 1]?.norm !== 'by')
       continue;
@@ -59,7 +55,7 @@ function invertedSubject(document: Document, tagged: Tagged): Tagged {
   const [source] = tagged.source;
   if (cue === undefined || content === undefined || source === undefined || others.length > 0) return tagged;
   const [from, to] = tokenRange(document, cue);
-  const [floor, ceiling] = sentenceOf(document, cue[0]);
+  const [floor, ceiling] = sentenceRange(document, cue[0]);
   const lemma = tokens[from]?.lemma ?? '';
   const plain = to - from === 1 && JOINING_VERBS.has(lemma) && !ADDRESSEE_VERBS.has(lemma);
   const first = timeEnd(tokens, to, ceiling) ?? to;

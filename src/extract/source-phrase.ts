@@ -1,5 +1,5 @@
 // Who speaks, as a whole noun phrase and no more: where a tagger takes a time, a preposition or a part of the phrase for it.
-import { paragraphAt, sentenceAt, tokenRange, tokensIn } from '../text/lookup.ts';
+import { paragraphAt, sentenceRange, tokenRange, tokensIn } from '../text/lookup.ts';
 import { containsSpan } from '../text/span.ts';
 import type { Document, Span, Token } from '../text/types.ts';
 import { timeEnd } from './rules/adjunct.ts';
@@ -13,7 +13,6 @@ import {
   isVerbal,
   phraseEndingAt,
   phraseStartingAt,
-  type Range,
 } from './rules/phrase.ts';
 import { spanOf } from './rules/unit.ts';
 import type { Tagged } from './tagger.ts';
@@ -24,10 +23,6 @@ export function sourcePhrase(document: Document, tagged: Tagged): Tagged {
   return outOfPreposition(document, withRelative(document, byWhom(document, spoken)));
 }
 
-/** Tokens of the sentence that holds the offset. */
-const sentenceOf = (document: Document, offset: number): Range =>
-  sentenceAt(document, offset)?.tokens ?? [0, 0];
-
 /** "In the northern region, Ada Lund, head of the service, warned": the phrase behind the preposition is no subject. */
 function outOfPreposition(document: Document, tagged: Tagged): Tagged {
   const { tokens } = document;
@@ -36,7 +31,7 @@ function outOfPreposition(document: Document, tagged: Tagged): Tagged {
     const preposition = tokens[from - 1];
     const before = tagged.cue.every(([start]) => start >= span[1]);
     if (preposition?.pos !== 'ADP' || !before || paragraphAt(document, span[0]) === null) return span;
-    const [floor] = sentenceOf(document, span[0]);
+    const [floor] = sentenceRange(document, span[0]);
     const opens = from - 1 === floor || !isVerbal(tokens[from - 2]);
     const comma = from + tokens.slice(from, to - 1).findIndex(isComma);
     const name = tokens[comma + 1];
@@ -58,7 +53,7 @@ function notATime(document: Document, tagged: Tagged): Tagged {
   if (!day) return tagged;
   const pronoun = from - 2;
   if (!isRelative(tokens[pronoun])) return { ...tagged, source: [] };
-  const [floor] = sentenceOf(document, span[0]);
+  const [floor] = sentenceRange(document, span[0]);
   const last = isComma(tokens[pronoun - 1]) ? pronoun - 2 : pronoun - 1;
   const head = phraseEndingAt(tokens, last, floor);
   return { ...tagged, source: head === null ? [] : [spanOf(document, [head, last + 1])] };
@@ -113,7 +108,7 @@ function byWhom(document: Document, tagged: Tagged): Tagged {
     const follows = tagged.cue.some(([start]) => tokenRange(document, [start, start + 1])[0] === to);
     const by = tokens[from - 1]?.pos === 'DET' ? from - 2 : from - 1;
     if (tokens[by]?.norm !== 'by' || tokens[by - 1]?.pos === 'VERB' || !follows) return span;
-    const head = phraseEndingAt(tokens, by - 1, sentenceOf(document, span[0])[0]);
+    const head = phraseEndingAt(tokens, by - 1, sentenceRange(document, span[0])[0]);
     return head === null ? span : [tokens[head]?.span[0] ?? span[0], span[1]];
   });
   const content = tagged.content.filter((piece) => !source.some((span) => containsSpan(span, piece)));
@@ -144,7 +139,7 @@ export function relativeClauseEnd(document: Document, span: Span, cue: readonly 
   const { tokens } = document;
   const [, to] = tokenRange(document, span);
   if (!isComma(tokens[to]) || !RELATIVE_PRONOUNS.has(tokens[to + 1]?.norm ?? '')) return null;
-  const [, ceiling] = sentenceOf(document, span[0]);
+  const [, ceiling] = sentenceRange(document, span[0]);
   for (let i = to + 2; i < ceiling && i - to < LONGEST_RELATIVE; i++) {
     const token = tokens[i];
     if (token === undefined || /^["“”„«»;:()]$/.test(token.norm)) return null;

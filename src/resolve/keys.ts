@@ -57,15 +57,16 @@ export const SHARE_COPIED = 0.1;
 export const shareKey = (a: Reading, b: Reading): boolean => shareName(a, b) || shareCopied(a, b);
 
 /** Whether they have a name, or a name with a happening, in common. */
-export function shareName(a: Reading, b: Reading): boolean {
-  const keys = keySetOf(a);
-  return blockingKeys(b).some((key) => !key.startsWith(COPIED) && keys.has(key));
-}
+export const shareName = (a: Reading, b: Reading): boolean =>
+  shareSome(a, b, (key) => !key.startsWith(COPIED));
 
 /** Whether they have a name in common that tells affairs apart without what happened to it. */
-export function shareOwnName(a: Reading, b: Reading): boolean {
+export const shareOwnName = (a: Reading, b: Reading): boolean =>
+  shareSome(a, b, (key) => key.startsWith(OWN_NAME));
+
+function shareSome(a: Reading, b: Reading, which: (key: string) => boolean): boolean {
   const keys = keySetOf(a);
-  return blockingKeys(b).some((key) => key.startsWith(OWN_NAME) && keys.has(key));
+  return blockingKeys(b).some((key) => which(key) && keys.has(key));
 }
 
 function shareCopied(a: Reading, b: Reading): boolean {

@@ -26,6 +26,12 @@ function pieceAt<T extends Piece>(pieces: readonly T[], offset: number): T | nul
 export const sentenceAt = (document: Pick<Document, 'sentences'>, offset: number): Sentence | null =>
   pieceAt(document.sentences, offset);
 
+/** First and past-last index of the tokens of the sentence that holds the offset; nothing between sentences. */
+export const sentenceRange = (
+  document: Pick<Document, 'sentences'>,
+  offset: number,
+): readonly [number, number] => sentenceAt(document, offset)?.tokens ?? [0, 0];
+
 /** The paragraph that holds the offset; null between paragraphs. */
 export const paragraphAt = (document: Pick<Document, 'paragraphs'>, offset: number): Paragraph | null =>
   pieceAt(document.paragraphs, offset);

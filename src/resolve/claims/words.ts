@@ -26,10 +26,11 @@ const invert = (lists: ReadonlyMap<string, readonly string[]>): ReadonlyMap<stri
   return heads;
 };
 const GROUPS = invert(readLexicon('synonyms'));
-const DERIVED = invert(readLexicon('derivations'));
+const derivations = readLexicon('derivations');
+const DERIVED = invert(derivations);
 
 /** Verbs that other words are derived from. */
-const VERBS: ReadonlySet<string> = new Set(readLexicon('derivations').keys());
+const VERBS: ReadonlySet<string> = new Set(derivations.keys());
 
 /** The concept of a word: its synonym group, through the verb that it comes from where it is a derived form. */
 export function conceptOf(lemma: string, pos = '', norm = lemma): string {
