@@ -176,13 +176,12 @@ describe('what somebody means', () => {
 });
 
 describe('a quotation right behind what its speaker is told to have said', () => {
-  const says = [
-    ['Vera Lund', 'said', 'the owner had been rung on Monday'],
-    ['she', 'added', '“The call lasted four minutes,”'],
-  ] as const;
-  const carried = (text: string) => {
-    const { mentions } = readingOf(text, says);
-    const [told, quoted] = ['the owner', '“The call'].map((start) =>
+  const carried = (text: string, quotation = '“The call lasted four minutes,”') => {
+    const { mentions } = readingOf(text, [
+      ['Vera Lund', 'said', 'the owner had been rung on Monday'],
+      ['she', 'added', quotation],
+    ]);
+    const [told, quoted] = ['the owner', '“'].map((start) =>
       mentions.find((mention) => mention.content[0]?.[0] === text.indexOf(start)),
     );
     return told?.claims.every((claim) => quoted?.claims.includes(claim));
@@ -191,6 +190,14 @@ describe('a quotation right behind what its speaker is told to have said', () =>
     expect(
       carried(
         'Inspector Vera Lund said the owner had been rung on Monday. “The call lasted four minutes,” she added.',
+      ),
+    ).toBe(true);
+  });
+  it('bears it out where its words for who speaks stand a sentence further on', () => {
+    expect(
+      carried(
+        'Inspector Vera Lund said the owner had been rung on Monday. “The call lasted four minutes. It was short,” she added.',
+        '“The call lasted four minutes. It was short,”',
       ),
     ).toBe(true);
   });

@@ -97,14 +97,18 @@ export function clusterPropositions(
       ? []
       : [{ draft: each.draft, cluster: find(short), factuality: each.proposition.factuality, denied: false }];
   });
-  return gather(placed, find, values, rarity, [...bases, ...retold, ...borneOut(placed, find)]);
+  return gather(placed, find, values, rarity, [...bases, ...retold, ...borneOut(document, placed, find)]);
 }
 
 /**
  * "The owner was rung on Monday, she said. “The call lasted four minutes.”": a quotation right behind what its speaker is
  * told to have said, in one paragraph, bears it out.
  */
-function borneOut(placed: readonly Placed[], find: (i: number) => number): readonly Told[] {
+function borneOut(
+  document: Document,
+  placed: readonly Placed[],
+  find: (i: number) => number,
+): readonly Told[] {
   return placed.flatMap(({ draft, proposition }, i): Told[] => {
     const last = placed[i - 1];
     if (last === undefined || last.draft === draft) return [];
@@ -115,8 +119,9 @@ function borneOut(placed: readonly Placed[], find: (i: number) => number): reado
     const behind =
       draft.source !== null &&
       before.source === draft.source &&
-      before.paragraph === draft.paragraph &&
-      draft.sentence - before.sentence <= 1 &&
+      paragraphAt(document, proposition) === before.paragraph &&
+      sentenceAt(proposition) - Math.max(before.sentence, last.proposition.tokens.at(-1)?.sentence ?? 0) <=
+        1 &&
       draft.attribution.act !== 'OTHER';
     return behind && proposition.direct && !said.proposition.direct
       ? [
@@ -130,6 +135,11 @@ function borneOut(placed: readonly Placed[], find: (i: number) => number): reado
       : [];
   });
 }
+
+/** The sentence in which a proposition begins. */
+const sentenceAt = ({ tokens }: Proposition): number => tokens[0]?.sentence ?? 0;
+const paragraphAt = ({ sentences }: Document, proposition: Proposition): number =>
+  sentences[sentenceAt(proposition)]?.paragraph ?? -1;
 
 /** Like `judge`; `also`: a source tells its claim again inside a longer one ("prisoners, among them a …, and a vehicle"). */
 function compare(a: Placed, b: Placed, rarity: Rarity): Verdict | 'also' {
