@@ -6,6 +6,7 @@ import { coveringSpan, overlaps } from '../text/span.ts';
 import type { Document, Sentence, Span } from '../text/types.ts';
 import { withCarriers } from './carried.ts';
 import { type Proposition, propositionsOf } from './claims/proposition.ts';
+import { withSpeaker } from './claims/speaker.ts';
 import { wordSet } from './claims/words.ts';
 import { bySentence, continuationsOf, isOwnReport } from './continuation.ts';
 import { resolveSaid } from './dates.ts';
@@ -157,7 +158,7 @@ function draft(
     attribution: finished,
     source,
     said: resolveSaid(attribution.time && article.text.slice(...attribution.time), article.publishedOn),
-    propositions: bare ? [] : propositionsOf(document, finished),
+    propositions: bare ? [] : propositionsOf(document, finished).map((each) => withSpeaker(each, source)),
     bare: bare || attribution.content.length === 0,
     passage,
     sentence,

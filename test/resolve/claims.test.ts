@@ -210,6 +210,18 @@ describe('a quotation right behind what its speaker is told to have said', () =>
   });
 });
 
+describe('a negation', () => {
+  const negated = (content: string) =>
+    readingOf(`${content}, Vera Lund said.`, [['Vera Lund', 'said', content]]).claims[0]?.features.negated;
+  it.each([
+    ['The handover took place without incident', false],
+    ['No fewer than thirty boats left the harbour', false],
+    ['There was hardly any fog', true],
+    ['Nor was there a vote in the council', true],
+    ['No boat left the harbour', true],
+  ])('in “%s”', (content, expected) => expect(negated(content)).toBe(expected));
+});
+
 describe('what is to come', () => {
   const [claim] = ['The letter had reached the ministry on 6 May, Vera Lund said.'].map(
     (text) =>
@@ -225,6 +237,21 @@ describe('the features of a claim', () => {
     expect(headsOf('The council had given its approval')?.heads).toEqual(
       headsOf('The council had approved the plan')?.heads,
     );
+  });
+  it('have a noun behind a preposition, whatever the tagger took it for', () => {
+    expect(headsOf('The council was warned of lead in the wells')?.heads).toEqual(['warn']);
+  });
+  it('have the name of a speaker who says “he” or “I”', () => {
+    const subject = (text: string, content: string) =>
+      readingOf(text, [['Oskar Brandal', 'said', content]]).claims[0]?.features.subject;
+    expect(subject('Oskar Brandal said he had resigned.', 'he had resigned')).toEqual(['@brandal']);
+    expect(subject('“I have resigned,” Oskar Brandal said.', '“I have resigned,”')).toEqual(['@brandal']);
+  });
+  it('have no name for “we”, which may be others', () => {
+    const { claims } = readingOf('“We did not cross,” the Sarn Brigade said.', [
+      ['the Sarn Brigade', 'said', '“We did not cross,”'],
+    ]);
+    expect(claims[0]?.features.subject).toEqual([]);
   });
   it('have the verb of a participle', () => {
     const stood = headsOf('Water had stood there because of a blocked drain');

@@ -132,6 +132,57 @@ describe('claims', () => {
   });
 });
 
+describe('claims in other words', () => {
+  const affair =
+    'Water flooded the Odrin tunnel at Norrik. Divers searched the tunnel, pumps drained the harbour and ferries stayed moored.';
+  const told = (text: string, content: string) =>
+    readingOf(`${affair} ${text}`, [
+      [text.split(/ (?:reported|denied)/)[0] ?? '', text.includes('denied') ? 'denied' : 'reported', content],
+    ]);
+  const warned = told(
+    'The Norrik Echo reported that the harbour office had been warned of cracks in the tunnel.',
+    'the harbour office had been warned of cracks in the tunnel',
+  );
+  const denial = told(
+    'Mayor Pell denied that anybody in his harbour office had been warned.',
+    'anybody in his harbour office had been warned',
+  );
+  it('are one where both articles are of one affair', () => {
+    expect(claimLinks(join(warned, [denial]))).toHaveLength(1);
+  });
+  it('are not one where they tell of other happenings', () => {
+    const other = told(
+      'Mayor Pell denied that anybody in the town hall had sold the tunnel.',
+      'anybody in the town hall had sold the tunnel',
+    );
+    expect(claimLinks(join(warned, [other]))).toEqual([]);
+  });
+  it('are one where both are denied', () => {
+    const asked = (who: string, does: string) =>
+      told(
+        `${who} ${does} that divers had been sent to the tunnel in time.`,
+        'divers had been sent to the tunnel in time',
+      );
+    const other = (does: string) =>
+      told(
+        `The council ${does} that anybody had sent for a rescue boat.`,
+        'anybody had sent for a rescue boat',
+      );
+    expect(claimLinks(join(asked('Mayor Pell', 'denied'), [other('denied')]))).toHaveLength(1);
+    expect(claimLinks(join(asked('Mayor Pell', 'reported'), [other('reported')]))).toEqual([]);
+  });
+  it('that count other parts of one whole are two', () => {
+    const count = (text: string) =>
+      readingOf(`${text}, the health office of Norrik said.`, [
+        ['the health office of Norrik', 'said', text],
+      ]);
+    const seven = count('Seven of the twelve wells in Norrik were foul');
+    const nine = count('Nine of twelve wells in Norrik were foul');
+    expect(claimLinks(join(seven, [nine]))).toEqual([]);
+    expect(claimLinks(join(seven, [count('In Norrik seven of 12 wells were foul')]))).toHaveLength(1);
+  });
+});
+
 describe('claims of two affairs', () => {
   const fair = readingOf(
     'Tilda Varn said Smith would win in Ostholm. The cake fair opens on Monday with forty ovens. Bakers bring flour.',

@@ -283,7 +283,9 @@ function eventInPassing(clause: readonly Token[]): readonly Token[] | null {
 /** Without punctuation and conjunctions at the ends, and without time words in front ("this Friday"). */
 function trim(tokens: readonly Token[]): readonly Token[] {
   let [from, to] = [0, tokens.length];
-  const loose = (token: Token | undefined) => token?.pos === 'PUNCT' || token?.pos === 'CCONJ';
+  // "Nor was there a decision" keeps its negation.
+  const loose = (token: Token | undefined) =>
+    token?.pos === 'PUNCT' || (token?.pos === 'CCONJ' && token.norm !== 'nor');
   while (from < to && loose(tokens[from])) from++;
   if (DETERMINERS.has(tokens[from]?.norm ?? '') && WEEKDAYS.has(tokens[from + 1]?.norm ?? '')) from += 2;
   while (to > from && loose(tokens[to - 1])) to--;

@@ -95,7 +95,8 @@ export function likeness(a: ClaimFeatures, b: ClaimFeatures, rarity: Rarity): Li
     // One amount of one thing is not yet one happening: planes that landed, planes that were counted.
     head: happening || (amounts === 'same' && (silent || dice >= 0.55)),
     amounts,
-    others: happening && a.passive === b.passive && apart(a.subject, b.subject),
+    others:
+      happening && a.passive === b.passive && !isDeed(a, b) && !isDeed(b, a) && apart(a.subject, b.subject),
   };
 }
 
@@ -135,6 +136,10 @@ function namesMeet(a: ClaimFeatures, b: ClaimFeatures): boolean {
 export const countsEvents = (features: ClaimFeatures): boolean =>
   features.quantities.some(({ unit }) => features.heads.includes(unit));
 
+/** "The exchange took place": who is the subject is the deed itself, of which the other one tells with a verb. */
+const isDeed = (a: ClaimFeatures, b: ClaimFeatures): boolean =>
+  a.subject.some((key) => b.heads.includes(key));
+
 /** One by name and one by what he is ("Maurer", "the chief executive") may be the same. */
 const apart = (a: readonly string[], b: readonly string[]): boolean => {
   const [left, right] = [a.filter((key) => !PERSONS.has(key)), b.filter((key) => !PERSONS.has(key))];
@@ -148,7 +153,7 @@ const apart = (a: readonly string[], b: readonly string[]): boolean => {
 };
 
 /** "A attacked B" and "B attacked A": who acts in the one is acted upon in the other. */
-function turned(a: ClaimFeatures, b: ClaimFeatures): boolean {
+export function turned(a: ClaimFeatures, b: ClaimFeatures): boolean {
   const words = ({ content, entities, circumstances }: ClaimFeatures) => [
     ...content,
     ...entities,
@@ -184,11 +189,11 @@ const tellsLittle = ({ heads, content, entities, circumstances, quantities }: Cl
   content.length + entities.length + circumstances.length <= 1;
 
 /** One of them has a single word, which is none of what happens in the other one: "a decision" is of what somebody decides. */
-const onlyNames = (short: ClaimFeatures, long: ClaimFeatures): boolean =>
+export const onlyNames = (short: ClaimFeatures, long: ClaimFeatures): boolean =>
   tellsLittle(short) && !tellsLittle(long) && !short.content.some((word) => long.heads.includes(word));
 
 /** "has offered to stand down" is not "has stood down". */
-const isOnlyIntended = ({ heads }: ClaimFeatures): boolean => heads.some((head) => INTENDED.has(head));
+export const isOnlyIntended = ({ heads }: ClaimFeatures): boolean => heads.some((head) => INTENDED.has(head));
 
 /** How one proposition stands to another. */
 export type Verdict = 'same' | 'contradicts' | 'value' | 'none';
@@ -199,6 +204,8 @@ export interface Setting {
   readonly sameVoice?: boolean;
   /** One of them is denied and the other asserted: a denial speaks of what somebody says. */
   readonly denied?: boolean;
+  /** Both are denied by somebody: an affair has few claims that anybody denies. */
+  readonly bothDenied?: boolean;
 }
 
 /** Whether two propositions are one, contradict each other, give different amounts of one thing, or nothing of it. */
@@ -241,7 +248,8 @@ export function judge(
   )
     return 'none';
   if (a.negated !== b.negated)
-    return like.head && (like.dice >= 0.75 || (like.dice >= 0.6 && like.words >= 1.5))
+    return (like.head || (silent && a.heads.length === b.heads.length)) &&
+      (like.dice >= 0.75 || (like.dice >= 0.6 && like.words >= 1.5))
       ? 'contradicts'
       : 'none';
   return a.prospective === b.prospective ? 'same' : 'none';

@@ -1,5 +1,6 @@
 // Claims over articles: which are one proposition, which give another value for the same thing, which contradict.
 import { linkOf, type Same, sameBy } from '../identity.ts';
+import { topicLikeness } from '../topic.ts';
 import type { ClaimFeatures, Link, LocalClaim, LocalClaimRelation, Quantity, Reading } from '../types.ts';
 import {
   countsEvents,
@@ -12,11 +13,15 @@ import {
   type Verdict,
 } from './compare.ts';
 import { beliefIn, weightOf } from './evidence.ts';
+import { areLikelyOne } from './likelihood.ts';
 
 export interface JoinedClaims {
   readonly links: readonly Link[];
   readonly relations: readonly LocalClaimRelation[];
 }
+
+/** Likeness of topics from which on two articles are surely of one affair, and may tell one claim in other words. */
+const ONE_AFFAIR = 0.25;
 
 /** How one claim of an article stands to one of another. */
 interface Judged {
@@ -35,13 +40,16 @@ export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): Jo
   const details = new Map(
     [...a.relations, ...b.relations].filter((r) => r.kind === 'DETAIL_OF').map((r) => [r.from, r.to]),
   );
+  const oneAffair = topicLikeness(a, b) >= ONE_AFFAIR;
   const judged: Judged[] = [];
+  const likely: (readonly [LocalClaim, LocalClaim])[] = [];
   const beside: Beside[] = [];
   for (const [x, y] of pairs(a.claims, b.claims)) {
     if (details.has(x.id) || details.has(y.id)) continue;
     const setting = settingOf(before.get(x.id) ?? [], after.get(y.id) ?? [], same);
     const found = judgeAll(x, y, rarity, setting);
     if (found.verdict !== 'none') judged.push({ x, y, ...found });
+    else if (oneAffair && likelyOne(x, y, rarity, setting)) likely.push([x, y]);
     else if (maySeeAlso(x.features, y.features))
       beside.push({ x, y, like: likeness(x.features, y.features, rarity) });
   }
@@ -60,6 +68,9 @@ export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): Jo
       links.push(linkOf('claim', x.id, y.id, 'probable', 'one says what the other negates'));
     else if (verdict === 'value') relations.push(valueRelation(a, b, x, y, same));
   }
+  for (const [x, y] of likely)
+    if (believed(weightOf(x.features, y.features, likeness(x.features, y.features, rarity))))
+      links.push(linkOf('claim', x.id, y.id, 'probable', `most likely one: ${whyOne(x, y)}`));
   links.push(...byOnlyPartner(a, b, links, rarity, believed));
   links.push(...byOnlyAmount(a, b, links, rarity, believed));
   relations.push(...seeAlso(beside, believed));
@@ -150,6 +161,10 @@ function judgeAll(
   return { verdict, weight: Math.max(0, ...weights) };
 }
 
+/** Whether any two wordings of two claims are likely to be of one. */
+const likelyOne = (x: LocalClaim, y: LocalClaim, rarity: Rarity, setting: Setting): boolean =>
+  wordingsOf(x).some((p) => wordingsOf(y).some((q) => areLikelyOne(p, q, rarity, setting)));
+
 interface Stance {
   readonly source: string | null;
   readonly denies: boolean;
@@ -161,6 +176,7 @@ function settingOf(before: readonly Stance[], after: readonly Stance[], same: Sa
       after.some((q) => p.source !== null && q.source !== null && same(p.source, q.source)),
     ),
     denied: before.every((p) => p.denies) !== after.every((q) => q.denies),
+    bothDenied: before.some((p) => p.denies) && after.some((q) => q.denies),
   };
 }
 

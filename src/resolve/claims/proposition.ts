@@ -27,6 +27,7 @@ export interface Proposition {
 
 const NEGATORS = wordSet('negators');
 const ADDING = new Set(['only', 'just', 'merely', 'simply']);
+const COMPARING = new Set(['fewer', 'more', 'less', 'later', 'earlier']);
 const WEAK_MODALS = wordSet('weak modals');
 const FUTURE = wordSet('future');
 const UNCERTAIN = wordSet('uncertain');
@@ -101,9 +102,14 @@ const tellsHappening = (token: Token): boolean =>
 /** "may", "could"; not the month. */
 const isWeak = ({ norm, pos }: Token): boolean => WEAK_MODALS.has(norm) && pos === 'AUX';
 
-/** Not by "not only", "not just", which go on with more. */
+/** Not by "not only", which goes on with more, by "no fewer than" before an amount, nor by "without incident" behind what happened. */
 const isNegated = (tokens: readonly Token[]): boolean =>
-  tokens.some((token, i) => NEGATORS.has(token.norm) && !ADDING.has(tokens[i + 1]?.norm ?? ''));
+  tokens.some(({ norm }, i) => {
+    const next = tokens[i + 1]?.norm ?? '';
+    if (!NEGATORS.has(norm) || ADDING.has(next)) return false;
+    if (norm === 'no' || norm === 'not') return !(COMPARING.has(next) && tokens[i + 2]?.norm === 'than');
+    return norm !== 'without' || !tokens.slice(0, i).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  });
 
 /** "denied", "rejected": the cue denies what is said; else the words themselves negate it. */
 const deniesByCue = (document: Document, { cue }: Attribution): boolean =>

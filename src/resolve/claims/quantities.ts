@@ -76,9 +76,19 @@ export function quantitiesOf(tokens: readonly Token[]): readonly Quantity[] {
       i++;
     }
     if (isDateOrName(tokens, start, i, value)) continue;
-    found.push({ value, unit: unitAfter(tokens, i + 1), ...boundBefore(tokens, start) });
+    const whole = wholeAt(tokens, i + 1);
+    found.push({ value, unit: unitAfter(tokens, (whole ?? i) + 1), ...boundBefore(tokens, start) });
+    i = whole ?? i;
   }
   return found;
+}
+
+/** "nine of the twelve taps": where the amount stands of which the one before is a part, or null. */
+function wholeAt(tokens: readonly Token[], of: number): number | null {
+  if (tokens[of]?.norm !== 'of') return null;
+  let at = of + 1;
+  while (['DET', 'PRON', 'ADJ'].includes(tokens[at]?.pos ?? '') && at - of <= 3) at++;
+  return tokens[at]?.pos === 'NUM' && numberOf(tokens[at]?.norm ?? '') !== null ? at : null;
 }
 
 function isDateOrName(tokens: readonly Token[], first: number, last: number, value: number): boolean {

@@ -1,10 +1,9 @@
 // A claim in words that can be read by themselves.
 
 import type { Token } from '../../text/types.ts';
-import type { SourceKind } from '../types.ts';
 import type { Cluster, Placed } from './cluster.ts';
+import { FIRST_PERSON, THIRD_PERSON } from './speaker.ts';
 
-const FIRST = new Set(['we', 'i', 'us', 'me']);
 const NONE: ReadonlySet<string> = new Set();
 /** The verb after "I" or "we", when a name takes their place. */
 const AGREEMENT: ReadonlyMap<string, string> = new Map([
@@ -15,15 +14,6 @@ const AGREEMENT: ReadonlyMap<string, string> = new Map([
   ['do', 'does'],
 ]);
 const OWN = new Set(['our', 'my']);
-/** Pronouns by which indirect speech may mean a speaker of this kind. */
-const THIRD: Readonly<Record<SourceKind, ReadonlySet<string>>> = {
-  Person: new Set(['he', 'she']),
-  Group: new Set(['they']),
-  Agency: new Set(['it', 'they']),
-  Outlet: new Set(['it', 'they']),
-  Document: new Set(),
-  Data: new Set(),
-};
 const POSITIVE: ReadonlyMap<string, string> = new Map([
   ['no', ''],
   ['not', ''],
@@ -47,11 +37,15 @@ export function wordingOf(text: string, cluster: Cluster): string {
   const positive = proposition.denied && !proposition.features.negated;
   const words = proposition.tokens.map((token, i) => {
     const raw = text.slice(...token.span);
-    const pronouns = proposition.direct ? FIRST : i === 0 ? THIRD[draft.source?.kind ?? 'Data'] : NONE;
+    const pronouns = proposition.direct
+      ? FIRST_PERSON
+      : i === 0
+        ? THIRD_PERSON[draft.source?.kind ?? 'Data']
+        : NONE;
     if (name !== null && pronouns.has(token.norm)) return { token, raw: name };
     if (name !== null && proposition.direct && OWN.has(token.norm)) return { token, raw: `${name}’s` };
     const spoken =
-      i === 1 && proposition.direct && name !== null && FIRST.has(proposition.tokens[0]?.norm ?? '');
+      i === 1 && proposition.direct && name !== null && FIRST_PERSON.has(proposition.tokens[0]?.norm ?? '');
     if (spoken && AGREEMENT.has(token.norm)) return { token, raw: AGREEMENT.get(token.norm) ?? raw };
     return { token, raw: positive ? (POSITIVE.get(token.norm) ?? raw) : raw };
   });

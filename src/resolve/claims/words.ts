@@ -122,12 +122,19 @@ function termOf(token: Token, before: Token | undefined, next: Token | undefined
   if (token.pos === 'PROPN' && !GROUPS.has(token.lemma))
     return { key: `@${nameStem(token.norm)}`, kind: 'name' };
   const key = conceptOf(token.lemma, token.pos, token.norm);
-  if (token.pos === 'VERB') return LIGHT_VERBS.has(key) ? null : { key, kind: 'verb' };
+  if (token.pos === 'VERB' && !isNounForm(token, before))
+    return LIGHT_VERBS.has(key) ? null : { key, kind: 'verb' };
   const verb = token.pos === 'ADJ' && key === token.norm ? verbOfParticiple(token.norm) : null;
   if (verb !== null) return { key: conceptOf(verb, 'VERB'), kind: 'adjective' };
   if (token.pos === 'ADJ') return LIGHT_ADJECTIVES.has(token.lemma) ? null : { key, kind: 'adjective' };
   return LIGHT_NOUNS.has(token.lemma) ? null : { key, kind: 'noun' };
 }
+
+/** "warned of lead", "the lead", "too much lead": no bare verb stands there, whatever the tagger took it for. */
+const isNounForm = ({ norm, lemma }: Token, before: Token | undefined): boolean =>
+  norm === lemma &&
+  before !== undefined &&
+  (before.pos === 'DET' || before.pos === 'ADJ' || (before.pos === 'ADP' && before.norm !== 'to'));
 
 /** "a blocked drain": the verb of a participle that is tagged as an adjective. */
 function verbOfParticiple(norm: string): string | null {

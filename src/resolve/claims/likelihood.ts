@@ -1,0 +1,73 @@
+// How likely two claims of one affair are one, though they are put in other words: what they have in common, and who says
+// them, weighed together.
+import type { ClaimFeatures } from '../types.ts';
+import {
+  isOnlyIntended,
+  type Likeness,
+  likeness,
+  onlyNames,
+  type Rarity,
+  type Setting,
+  turned,
+} from './compare.ts';
+import { weightOf } from './evidence.ts';
+
+/**
+ * Weights of a logistic model, set on the pairs of claims of annotated affairs, each affair judged by weights set on the others. A
+ * pair is taken for one where the sum is positive: at a likelihood of about two in three.
+ */
+const BIAS = -3.3;
+/** For Dice's coefficient of their words. */
+const DICE = 3.8;
+/** For the weight of the words that both have, up to `MOST`. */
+const WORDS = 0.4;
+const MOST = 3;
+/** For how rare these are in English. */
+const RARE = 0.95;
+const OTHER_AMOUNT = -2.6;
+const ONE_AMOUNT = -1.9;
+/** One of them is still to come. */
+const OTHER_TIME = -1.6;
+/** Each tells a happening, and no common one. */
+const OTHER_HAPPENING = -0.9;
+const SAME_VOICE = 1.2;
+/** Of those who deny something in an affair, most deny the same, but for another happening. */
+const BOTH_DENIED = 2.8;
+/** Claims with less in common are not weighed. */
+const LEAST_DICE = 0.25;
+
+/** Symmetric. O(words of both). */
+export function areLikelyOne(a: ClaimFeatures, b: ClaimFeatures, rarity: Rarity, setting: Setting): boolean {
+  const like = likeness(a, b, rarity);
+  return like.dice > LEAST_DICE && !isRuledOut(a, b, like) && sumOf(a, b, like, setting) > 0;
+}
+
+function sumOf(
+  a: ClaimFeatures,
+  b: ClaimFeatures,
+  like: Likeness,
+  { sameVoice, bothDenied }: Setting,
+): number {
+  const otherHappening =
+    a.heads.length > 0 && b.heads.length > 0 && !a.heads.some((key) => b.heads.includes(key));
+  return (
+    BIAS +
+    DICE * like.dice +
+    WORDS * Math.min(MOST, like.words) +
+    RARE * weightOf(a, b, like) +
+    (like.amounts === 'different' ? OTHER_AMOUNT : 0) +
+    (like.amounts === 'one-sided' ? ONE_AMOUNT : 0) +
+    (a.prospective === b.prospective ? 0 : OTHER_TIME) +
+    (otherHappening ? OTHER_HAPPENING : 0) +
+    (sameVoice ? SAME_VOICE : 0) +
+    (bothDenied && !otherHappening ? BOTH_DENIED : 0)
+  );
+}
+
+/** What no likeness outweighs: some other amount, who acts is acted upon, what is only offered, a mere word. */
+const isRuledOut = (a: ClaimFeatures, b: ClaimFeatures, like: Likeness): boolean =>
+  like.amounts === 'partly' ||
+  (like.others && turned(a, b)) ||
+  isOnlyIntended(a) !== isOnlyIntended(b) ||
+  onlyNames(a, b) ||
+  onlyNames(b, a);
