@@ -78,6 +78,8 @@ describe('amounts', () => {
     ],
     ['no more than five shots', { value: 5, bound: 'atMost', approximate: false, unit: 'shoot' }],
     ['the number rose from four to six', { value: 6, unit: '', approximate: false, bound: 'exact' }],
+    ['some 300 of the boats', { value: 300, unit: 'ship', approximate: true, bound: 'exact' }],
+    ['nine of the twelve wells', { value: 9, unit: 'well', approximate: false, bound: 'exact' }],
     ['nobody was missing', { value: 0, unit: 'person', approximate: false, bound: 'exact' }],
   ])('in “%s”', (text, expected) => expect(amounts(text)).toEqual([expected]));
   it.each(['the fire began at 7 a.m.', 'the law of 2019', 'next to tank 14'])('are none in “%s”', (text) =>
@@ -210,6 +212,38 @@ describe('a quotation right behind what its speaker is told to have said', () =>
   });
 });
 
+describe('a claim that is only named', () => {
+  const first = 'A gale had pushed the ferry against the pier';
+  const second = 'Forty boats were lost';
+  const named = (text: string, content: string, cue = 'denied') => {
+    const { mentions } = readingOf(
+      `${first}, harbour master Vera Lund said. ${second}, the Tarn Herald reported. Odo Brink ${text}.`,
+      [
+        ['Vera Lund', 'said', first],
+        ['the Tarn Herald', 'reported', second],
+        ['Odo Brink', cue, content],
+      ],
+    );
+    const claimsOf = (at: number) => mentions[at]?.claims ?? [];
+    return [0, 1].filter((at) => claimsOf(2).some((claim) => claimsOf(at).includes(claim)));
+  };
+  it.each([
+    ['denied reports of a gale', 'reports of a gale', [0]],
+    ['denied the account of lost boats', 'the account of lost boats', [1]],
+    ['denied the figure', 'the figure', [1]],
+    ['denied rumours about a mutiny', 'rumours about a mutiny', []],
+  ])('as in “%s”', (text, content, expected) => expect(named(text, content)).toEqual(expected));
+  it('is the happening that took place', () => {
+    const text =
+      'The two towns exchanged prisoners on the pier, Vera Lund said. Odo Brink confirmed that the exchange had taken place.';
+    const { claims } = readingOf(text, [
+      ['Vera Lund', 'said', 'The two towns exchanged prisoners on the pier'],
+      ['Odo Brink', 'confirmed', 'the exchange had taken place'],
+    ]);
+    expect(claims).toHaveLength(1);
+  });
+});
+
 describe('a negation', () => {
   const negated = (content: string) =>
     readingOf(`${content}, Vera Lund said.`, [['Vera Lund', 'said', content]]).claims[0]?.features.negated;
@@ -219,6 +253,7 @@ describe('a negation', () => {
     ['There was hardly any fog', true],
     ['Nor was there a vote in the council', true],
     ['No boat left the harbour', true],
+    ['Divers failed to find the anchor', true],
   ])('in “%s”', (content, expected) => expect(negated(content)).toBe(expected));
 });
 

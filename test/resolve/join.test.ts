@@ -171,6 +171,15 @@ describe('claims in other words', () => {
     expect(claimLinks(join(asked('Mayor Pell', 'denied'), [other('denied')]))).toHaveLength(1);
     expect(claimLinks(join(asked('Mayor Pell', 'reported'), [other('reported')]))).toEqual([]);
   });
+  it('are one where somebody denies a word for it that stands in one claim alone', () => {
+    const gale = told(
+      'The ferry company reported that a gale had driven the ferries against the pier.',
+      'a gale had driven the ferries against the pier',
+    );
+    const none = told('Mayor Pell denied the skipper’s story of a gale.', 'the skipper’s story of a gale');
+    expect(claimLinks(join(gale, [none]))).toHaveLength(1);
+    expect(claimLinks(join(warned, [none]))).toEqual([]);
+  });
   it('that count other parts of one whole are two', () => {
     const count = (text: string) =>
       readingOf(`${text}, the health office of Norrik said.`, [

@@ -1,5 +1,5 @@
 // Propositions of one article that say the same become one claim.
-import type { Document } from '../../text/types.ts';
+import type { Document, Token } from '../../text/types.ts';
 import { basesBehind } from '../continuation.ts';
 import type { Draft } from '../drafts.ts';
 import { nameWords } from '../sources/names.ts';
@@ -7,6 +7,7 @@ import { stem } from '../sources/words.ts';
 import type { LocalSource } from '../types.ts';
 import { judge, type Rarity, rarityIn, type Verdict } from './compare.ts';
 import { type Detail, detailsOf } from './details.ts';
+import { namesAmount } from './naming.ts';
 import type { Proposition } from './proposition.ts';
 import { compatible } from './quantities.ts';
 
@@ -191,23 +192,28 @@ function antecedent(placed: readonly Placed[], at: number): number | null {
       !(other && each.draft.source === here.draft.source)
     );
   };
+  const { tokens, named } = here.proposition;
   const before: number[] = [];
   for (let i = at - 1; i >= 0 && before.length < 24; i--) if (fits(i)) before.push(i);
   const sharing = before.find((i) =>
     words.some((word) => placed[i]?.proposition.features.content.includes(word)),
   );
-  if (sharing !== undefined) return sharing;
-  const called = here.proposition.tokens.filter(({ pos }) => pos === 'NOUN').map(({ norm }) => stem(norm));
+  if (sharing !== undefined || named) return sharing ?? null;
+  const called = tokens.filter(({ pos }) => pos === 'NOUN').map(({ norm }) => stem(norm));
   const whose = before.findLast((i) =>
     called.some((word) => isCalled(placed[i]?.draft.source ?? null, word)),
   );
   if (whose !== undefined) return firstOf(placed, whose);
   if (quantities.length > 0) return counted(placed, here, before);
-  const nearest = before[0];
+  const nearest = before.find((i) => mayBeNamed(tokens, placed[i]));
   if (nearest !== undefined) return firstOf(placed, nearest);
   for (let i = at + 1; placed[i]?.draft.paragraph === here.draft.paragraph; i++) if (fits(i)) return i;
   return null;
 }
+
+/** "the figure" names an amount. */
+const mayBeNamed = (tokens: readonly Token[], each: Placed | undefined): boolean =>
+  !namesAmount(tokens) || (each?.proposition.features.quantities.length ?? 0) > 0;
 
 /** A source by a word of how it is described. */
 const isCalled = (source: LocalSource | null, word: string): boolean =>

@@ -71,7 +71,8 @@ export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): Jo
   for (const [x, y] of likely)
     if (believed(weightOf(x.features, y.features, likeness(x.features, y.features, rarity))))
       links.push(linkOf('claim', x.id, y.id, 'probable', `most likely one: ${whyOne(x, y)}`));
-  links.push(...byOnlyPartner(a, b, links, rarity, believed));
+  const stances = new Map([...before, ...after]);
+  links.push(...byOnlyPartner(a, b, links, rarity, believed, stances));
   links.push(...byOnlyAmount(a, b, links, rarity, believed));
   relations.push(...seeAlso(beside, believed));
   const mains = sameBy(links, 'claim');
@@ -203,6 +204,7 @@ function byOnlyPartner(
   links: readonly Link[],
   rarity: Rarity,
   believed: (weight: number) => boolean,
+  stances: ReadonlyMap<string, readonly Stance[]>,
 ): readonly Link[] {
   const linked = new Set(links.flatMap((link) => [link.a, link.b]));
   const found: Link[] = [];
@@ -212,30 +214,20 @@ function byOnlyPartner(
   ] as const)
     for (const short of from.claims) {
       const { heads, content, entities, quantities } = short.features;
-      const [head] = heads;
-      if (
-        linked.has(short.id) ||
-        head === undefined ||
-        content.length !== 1 ||
-        entities.length > 0 ||
-        quantities.length > 0
-      )
-        continue;
+      if (linked.has(short.id) || content.length !== 1 || entities.length + quantities.length > 0) continue;
+      // Nobody denies what nobody says: "a gust" that somebody denies is the gust that somebody tells of.
+      if (heads.length === 0 && !isOnlyDenied(stances.get(short.id) ?? [])) continue;
       const partners = to.claims.filter(
-        (each) => each.features.heads.includes(head) && !countsEvents(each.features),
+        ({ features }) =>
+          content.every((word) => features[heads.length === 0 ? 'content' : 'heads'].includes(word)) &&
+          !countsEvents(features),
       );
       const [partner] = partners;
-      if (partner === undefined || partners.length > 1 || rarity(head) < 0.5) continue;
-      if (
-        !believed(
-          weightOf(short.features, partner.features, likeness(short.features, partner.features, rarity)),
-        )
-      )
+      if (partner === undefined || partners.length > 1 || content.some((word) => rarity(word) < 0.5))
         continue;
-      if (
-        partner.features.prospective !== short.features.prospective ||
-        partner.features.negated !== short.features.negated
-      )
+      const { features } = partner;
+      if (!believed(weightOf(short.features, features, likeness(short.features, features, rarity)))) continue;
+      if (features.prospective !== short.features.prospective || features.negated !== short.features.negated)
         continue;
       found.push(
         linkOf(
@@ -249,6 +241,9 @@ function byOnlyPartner(
     }
   return found;
 }
+
+const isOnlyDenied = (stances: readonly Stance[]): boolean =>
+  stances.length > 0 && stances.every(({ denies }) => denies);
 
 /** "It had been doing 78": a claim of an amount only is the one claim of the other article that has this amount. */
 function byOnlyAmount(

@@ -25,6 +25,9 @@ const MOST = 3;
 /** For how rare these are in English. */
 const RARE = 0.95;
 const OTHER_AMOUNT = -2.6;
+/** An amount that both have, of those that do not stand in claims of all kinds. */
+const SAME_AMOUNT = 1.7;
+const FEW = 10;
 const ONE_AMOUNT = -1.9;
 /** One of them is still to come. */
 const OTHER_TIME = -1.6;
@@ -56,6 +59,7 @@ function sumOf(
     WORDS * Math.min(MOST, like.words) +
     RARE * weightOf(a, b, like) +
     (like.amounts === 'different' ? OTHER_AMOUNT : 0) +
+    (like.amounts === 'same' && sharesAmount(a, b) ? SAME_AMOUNT : 0) +
     (like.amounts === 'one-sided' ? ONE_AMOUNT : 0) +
     (a.prospective === b.prospective ? 0 : OTHER_TIME) +
     (otherHappening ? OTHER_HAPPENING : 0) +
@@ -63,6 +67,9 @@ function sumOf(
     (bothDenied && !otherHappening ? BOTH_DENIED : 0)
   );
 }
+
+const sharesAmount = (a: ClaimFeatures, b: ClaimFeatures): boolean =>
+  a.quantities.some(({ value }) => value >= FEW && b.quantities.some((other) => other.value === value));
 
 /** What no likeness outweighs: some other amount, who acts is acted upon, what is only offered, a mere word. */
 const isRuledOut = (a: ClaimFeatures, b: ClaimFeatures, like: Likeness): boolean =>

@@ -7,6 +7,7 @@ import { overlaps } from '../../text/span.ts';
 import type { Document, Span, Token } from '../../text/types.ts';
 import type { ClaimFeatures } from '../types.ts';
 import { type ClauseRole, clausesOf, subjectOf } from './clauses.ts';
+import { subjectMatter } from './naming.ts';
 import { quantitiesOf } from './quantities.ts';
 import { conceptOf, EVENT_CONCEPTS, lightVerbsOf, type Term, termsOf, wordSet } from './words.ts';
 
@@ -22,11 +23,14 @@ export interface Proposition {
   readonly denied: boolean;
   /** Says nothing by itself: "this event", "the offer", "it". */
   readonly anaphoric: boolean;
+  /** Anaphoric, and says what the claim is about that it names: "reports about a base". */
+  readonly named: boolean;
   readonly features: ClaimFeatures;
 }
 
 const NEGATORS = wordSet('negators');
 const ADDING = new Set(['only', 'just', 'merely', 'simply']);
+const FAILING = new Set(['fail', 'unable']);
 const COMPARING = new Set(['fewer', 'more', 'less', 'later', 'earlier']);
 const WEAK_MODALS = wordSet('weak modals');
 const FUTURE = wordSet('future');
@@ -46,7 +50,8 @@ export function propositionsOf(document: Document, attribution: Attribution): re
     .filter((clause) => !(byCue && indirect && clause.direct))
     .map(({ role, tokens, direct }) => {
       const spans = spansOf(tokens);
-      const said = featuresOf(tokens, direct);
+      const about = subjectMatter(tokens);
+      const said = featuresOf(about ?? tokens, direct);
       const turned = denial && !byCue && said.negated;
       return {
         role,
@@ -55,7 +60,8 @@ export function propositionsOf(document: Document, attribution: Attribution): re
         direct,
         denied: byCue || turned,
         factuality: factualityOf(attribution, tokens, spans, clauses.length === 1),
-        anaphoric: isAnaphoric(tokens, said) || (byCue && direct),
+        anaphoric: isAnaphoric(tokens, said) || about !== null || (byCue && direct),
+        named: said.content.length > 0 && (about !== null || takingPlace(tokens).length > 0),
         features: {
           ...said,
           negated: said.negated && !turned,
@@ -102,10 +108,11 @@ const tellsHappening = (token: Token): boolean =>
 /** "may", "could"; not the month. */
 const isWeak = ({ norm, pos }: Token): boolean => WEAK_MODALS.has(norm) && pos === 'AUX';
 
-/** Not by "not only", which goes on with more, by "no fewer than" before an amount, nor by "without incident" behind what happened. */
+/** Also by "failed to"; not by "not only", which goes on with more, by "no fewer than" before an amount, nor by "without incident" behind what happened. */
 const isNegated = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ norm }, i) => {
+  tokens.some(({ norm, lemma }, i) => {
     const next = tokens[i + 1]?.norm ?? '';
+    if (FAILING.has(lemma) && next === 'to') return true;
     if (!NEGATORS.has(norm) || ADDING.has(next)) return false;
     if (norm === 'no' || norm === 'not') return !(COMPARING.has(next) && tokens[i + 2]?.norm === 'than');
     return norm !== 'without' || !tokens.slice(0, i).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
@@ -123,6 +130,7 @@ export const phrase = (whole: Proposition, tokens: readonly Token[]): Propositio
   tokens,
   spans: spansOf(tokens),
   anaphoric: false,
+  named: false,
   features: featuresOf(tokens, whole.direct),
 });
 
@@ -138,7 +146,7 @@ function featuresOf(tokens: readonly Token[], direct: boolean): ClaimFeatures {
   const beside = termsOf(around);
   const isName = (term: Term) => term.kind === 'name' || term.kind === 'label';
   const happenings = terms.filter((t) => t.kind === 'verb' || EVENT_CONCEPTS.has(t.key)).map((t) => t.key);
-  const lightly = happenings.length > 0 ? [] : lightVerbsOf(core);
+  const lightly = [...(happenings.length > 0 ? [] : lightVerbsOf(core)), ...takingPlace(core)];
   const heads = unique([...happenings, ...lightly]);
   return {
     heads,
@@ -152,6 +160,16 @@ function featuresOf(tokens: readonly Token[], direct: boolean): ClaimFeatures {
     prospective: isProspective(tokens),
     quotation: direct ? tokens.map((token) => token.norm).join(' ') : null,
   };
+}
+
+/** "The exchange took place": the happening is the noun. */
+function takingPlace(tokens: readonly Token[]): readonly string[] {
+  const at = tokens.findIndex(
+    ({ lemma }, i) =>
+      lemma === 'occur' || lemma === 'happen' || (lemma === 'take' && tokens[i + 1]?.norm === 'place'),
+  );
+  const noun = tokens.slice(0, Math.max(0, at)).findLast(({ pos }) => pos === 'NOUN');
+  return noun === undefined ? [] : [conceptOf(noun.lemma, noun.pos, noun.norm)];
 }
 
 const unique = (words: readonly string[]): readonly string[] => [...new Set(words)].sort();
@@ -234,7 +252,13 @@ function isAnaphoric(tokens: readonly Token[], features: ClaimFeatures): boolean
   const words = features.content.length + features.entities.length;
   if (words === 0 && first === 'it') return true;
   const says = tokens.some((token) => token.pos === 'VERB' || token.pos === 'AUX');
-  return !says && tokens.length <= 4 && words <= 1 && (POSSESSIVES.has(first) || DEFINITE.has(first));
+  const bare = tokens.length <= 4 || (tokens.length <= 6 && takingPlace(tokens).length > 0);
+  return (
+    (!says || takingPlace(tokens).length > 0) &&
+    bare &&
+    words <= 1 &&
+    (POSSESSIVES.has(first) || DEFINITE.has(first))
+  );
 }
 
 /** What somebody warned of may have been so already: "warned that jobs were at risk". */

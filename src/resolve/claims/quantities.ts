@@ -114,8 +114,9 @@ function isDateOrName(tokens: readonly Token[], first: number, last: number, val
   );
 }
 
-/** What is counted: the last noun of the phrase; one unit for all words for people. */
-function unitAfter(tokens: readonly Token[], from: number): string {
+/** What is counted: the last noun of the phrase, also behind "of the"; one unit for all words for people. */
+function unitAfter(tokens: readonly Token[], after: number): string {
+  const from = tokens[after]?.norm === 'of' && isDeterminer(tokens[after + 1]) ? after + 2 : after;
   let noun: Token | null = null;
   for (let i = from; i < Math.min(tokens.length, from + 6); i++) {
     const token = tokens[i];
@@ -136,6 +137,8 @@ function unitAfter(tokens: readonly Token[], from: number): string {
   const counted = conceptOf(noun.lemma, 'NOUN');
   return PERSONS.has(noun.lemma) || CASUALTIES.has(counted) ? 'person' : counted;
 }
+
+const isDeterminer = (token: Token | undefined): boolean => token?.pos === 'DET' || token?.pos === 'PRON';
 
 const isNoun = (token: Token | undefined): boolean => token?.pos === 'NOUN' || token?.pos === 'PROPN';
 
