@@ -79,6 +79,7 @@ describe('amounts', () => {
     ['no more than five shots', { value: 5, bound: 'atMost', approximate: false, unit: 'shoot' }],
     ['the number rose from four to six', { value: 6, unit: '', approximate: false, bound: 'exact' }],
     ['some 300 of the boats', { value: 300, unit: 'ship', approximate: true, bound: 'exact' }],
+    ['it was one', { value: 1, unit: '', approximate: false, bound: 'exact' }],
     ['nine of the twelve wells', { value: 9, unit: 'well', approximate: false, bound: 'exact' }],
     ['nobody was missing', { value: 0, unit: 'person', approximate: false, bound: 'exact' }],
   ])('in “%s”', (text, expected) => expect(amounts(text)).toEqual([expected]));

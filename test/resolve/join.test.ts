@@ -171,6 +171,20 @@ describe('claims in other words', () => {
     expect(claimLinks(join(asked('Mayor Pell', 'denied'), [other('denied')]))).toHaveLength(1);
     expect(claimLinks(join(asked('Mayor Pell', 'reported'), [other('reported')]))).toEqual([]);
   });
+  it('that tell in passing when something happened tell two things', () => {
+    const struck = told(
+      'The ferry company reported that the ferry Odrin Star had struck the pier at Norrik.',
+      'the ferry Odrin Star had struck the pier at Norrik',
+    );
+    const died = told(
+      'The Norrik Echo reported that four people died when the ferry Odrin Star hit the pier at Norrik.',
+      'four people died when the ferry Odrin Star hit the pier at Norrik',
+    );
+    const dead = died.claims.find(({ text }) => text.startsWith('Four'));
+    const linked = claimLinks(join(struck, [died])).flatMap(({ a, b }) => [a, b]);
+    expect(linked).toHaveLength(2);
+    expect(linked).not.toContain(dead?.id);
+  });
   it('are one where somebody denies a word for it that stands in one claim alone', () => {
     const gale = told(
       'The ferry company reported that a gale had driven the ferries against the pier.',

@@ -274,6 +274,8 @@ function toldTo(clause: readonly Token[]): readonly Token[] | null {
 function eventInPassing(clause: readonly Token[]): readonly Token[] | null {
   for (let i = 1; i + 2 < clause.length; i++) {
     if (!['after', 'following', 'when'].includes(clause[i]?.norm ?? '')) continue;
+    if (clause[i]?.norm === 'when' && clause[i + 1]?.norm === 'the' && hasFinite(clause.slice(i + 1)))
+      return clause.slice(i + 1);
     if (clause[i + 1]?.norm !== 'a' && clause[i + 1]?.norm !== 'an') continue;
     if (clause.slice(i + 2, i + 5).some((token) => EVENTS.has(token.lemma))) return clause.slice(i + 1);
   }

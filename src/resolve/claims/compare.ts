@@ -30,6 +30,10 @@ const PERSON_WEIGHT = 0.4;
 const CIRCUMSTANCE_WEIGHT = 0.3;
 const AMOUNT_WEIGHT = 1;
 const PERSONS = wordSet('person nouns');
+/** "Four died when the ferry hit the pier": the happening that one tells is told by the other beside its own. */
+const inPassing = (a: ClaimFeatures, b: ClaimFeatures): boolean =>
+  b.heads.length > 0 && a.heads.some((key) => b.circumstances.includes(key) && !b.heads.includes(key));
+
 /** Verbs of a deed that is not done yet. */
 const INTENDED = new Set([...wordSet('intended deeds')].map((verb) => conceptOf(verb, 'VERB')));
 
@@ -239,7 +243,7 @@ export function judge(
   const silent = a.heads.length === 0 || b.heads.length === 0;
   const head =
     like.head ||
-    like.dice >= 0.65 ||
+    (like.dice >= 0.65 && !inPassing(a, b) && !inPassing(b, a)) ||
     (silent && (like.dice >= 0.57 || like.cover >= 0.8 || a.heads.length === b.heads.length));
   if (
     !close ||

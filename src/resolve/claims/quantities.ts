@@ -64,7 +64,7 @@ export function quantitiesOf(tokens: readonly Token[]): readonly Quantity[] {
     }
     const start = i;
     let value = numberOf(token.norm);
-    if (value === null || (token.norm === 'one' && !isNoun(tokens[i + 1]))) continue;
+    if (value === null || (token.norm === 'one' && !isNoun(tokens[i + 1]) && !isCounted(tokens, i))) continue;
     if (tokens[i - 1]?.norm === 'from' && tokens.slice(i + 1, i + 3).some((next) => next.norm === 'to'))
       continue;
     for (
@@ -82,6 +82,10 @@ export function quantitiesOf(tokens: readonly Token[]): readonly Quantity[] {
   }
   return found;
 }
+
+/** "it was one": a count, not a pronoun. */
+const isCounted = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lemma === 'be' && (tokens[at + 1] === undefined || tokens[at + 1]?.pos === 'PUNCT');
 
 /** "nine of the twelve taps": where the amount stands of which the one before is a part, or null. */
 function wholeAt(tokens: readonly Token[], of: number): number | null {
