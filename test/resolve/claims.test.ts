@@ -289,6 +289,18 @@ describe('the features of a claim', () => {
     ]);
     expect(claims[0]?.features.subject).toEqual([]);
   });
+  it.each([
+    ['Divers had searched the harbour', 'diver'],
+    ['Ferries had left the harbour', 'ship'],
+    ['Brandal had searched the harbour', '@brandal'],
+  ])('have a noun that opens “%s”', (content, expected) => {
+    expect(headsOf(content)?.subject).toEqual([expected]);
+  });
+  it('have a noun with a capital where it has none elsewhere', () => {
+    const text = 'Water stood in the tunnel, Vera Lund said. The water was foul.';
+    const { claims } = readingOf(text, [['Vera Lund', 'said', 'Water stood in the tunnel']]);
+    expect(claims[0]?.features.content).toContain('water');
+  });
   it('have the verb of a participle', () => {
     const stood = headsOf('Water had stood there because of a blocked drain');
     expect([...(stood?.content ?? []), ...(stood?.circumstances ?? [])]).toContain('block');

@@ -1,6 +1,7 @@
 // What is said, cut into clauses that can each be true or false by themselves.
 import { tokenRange } from '../../text/lookup.ts';
 import type { Document, Span, Token } from '../../text/types.ts';
+import { asCommonNoun } from './opening.ts';
 import { wordSet } from './words.ts';
 
 /** How a clause stands in what is said. */
@@ -69,7 +70,8 @@ function sentencesOf(document: Document, span: Span): readonly { tokens: Token[]
   const { text } = document.article;
   const [first, last] = tokenRange(document, span);
   const sentences = new Map<number, Token[]>();
-  for (const token of document.tokens.slice(first, last)) {
+  for (const [i, read] of document.tokens.slice(first, last).entries()) {
+    const token = asCommonNoun(document, read, first + i);
     const place: Span = [Math.max(span[0], token.span[0]), Math.min(span[1], token.span[1])];
     const norm = place[1] - place[0] < token.norm.length ? text.slice(...place).toLowerCase() : token.norm;
     const clipped = norm === token.norm ? token : { ...token, span: place, norm, lemma: norm };
