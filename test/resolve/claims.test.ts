@@ -204,10 +204,23 @@ describe('a quotation right behind what its speaker is told to have said', () =>
       ),
     ).toBe(true);
   });
-  it('stands for itself in another', () => {
+  it('bears it out at the beginning of the next one', () => {
     expect(
       carried(
         'Inspector Vera Lund said the owner had been rung on Monday.\n\n“The call lasted four minutes,” she added.',
+      ),
+    ).toBe(true);
+  });
+  it('stands for itself further on, and where it tells what is to come', () => {
+    expect(
+      carried(
+        'Inspector Vera Lund said the owner had been rung on Monday.\n\nIt rained. “The call lasted four minutes,” she added.',
+      ),
+    ).toBe(false);
+    expect(
+      carried(
+        'Inspector Vera Lund said the owner had been rung on Monday.\n\n“The owner will be rung again,” she added.',
+        '“The owner will be rung again,”',
       ),
     ).toBe(false);
   });

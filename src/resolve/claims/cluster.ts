@@ -120,7 +120,7 @@ function borneOut(
     const behind =
       draft.source !== null &&
       before.source === draft.source &&
-      paragraphAt(document, proposition) === before.paragraph &&
+      goesOn(document, placed[i] as Placed, last) &&
       sentenceAt(proposition) - Math.max(before.sentence, last.proposition.tokens.at(-1)?.sentence ?? 0) <=
         1 &&
       draft.attribution.act !== 'OTHER';
@@ -141,6 +141,20 @@ function borneOut(
 const sentenceAt = ({ tokens }: Proposition): number => tokens[0]?.sentence ?? 0;
 const paragraphAt = ({ sentences }: Document, proposition: Proposition): number =>
   sentences[sentenceAt(proposition)]?.paragraph ?? -1;
+
+/** In the same paragraph, or at the beginning of the next one, of what was and not of what is to come: "…, he told the Herald.¶“There was no light.”" */
+function goesOn(document: Document, quoted: Placed, last: Placed): boolean {
+  const paragraph = paragraphAt(document, quoted.proposition);
+  if (paragraph === last.draft.paragraph) return true;
+  const opens = document.sentences[sentenceAt(quoted.proposition) - 1]?.paragraph !== paragraph;
+  return (
+    opens &&
+    paragraph === last.draft.paragraph + 1 &&
+    last.draft.attribution.act !== 'DENIED' &&
+    quoted.draft.attribution.act === 'CLAIMED' &&
+    !quoted.proposition.features.prospective
+  );
+}
 
 /** Like `judge`; `also`: a source tells its claim again inside a longer one ("prisoners, among them a …, and a vehicle"). */
 function compare(a: Placed, b: Placed, rarity: Rarity): Verdict | 'also' {
