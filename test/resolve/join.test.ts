@@ -185,6 +185,26 @@ describe('claims in other words', () => {
     expect(linked).toHaveLength(2);
     expect(linked).not.toContain(dead?.id);
   });
+  it('that negate another happening are no denial', () => {
+    const old = told(
+      'The Norrik Echo reported that the pumps in the east shaft are old.',
+      'the pumps in the east shaft are old',
+    );
+    const kept = told(
+      'Odo Brink reported that the pumps in the east shaft had never been replaced.',
+      'the pumps in the east shaft had never been replaced',
+    );
+    expect(claimLinks(join(old, [kept]))).toEqual([]);
+    const failed = told(
+      'The Norrik Echo reported that two pumps had failed in the tunnel.',
+      'two pumps had failed in the tunnel',
+    );
+    const none = told(
+      'Mayor Pell reported that there was no failure in the tunnel.',
+      'there was no failure in the tunnel',
+    );
+    expect(claimLinks(join(failed, [none]))).toHaveLength(1);
+  });
   it('are one where somebody denies a word for it that stands in one claim alone', () => {
     const gale = told(
       'The ferry company reported that a gale had driven the ferries against the pier.',

@@ -62,7 +62,16 @@ export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): Jo
   const relations: LocalClaimRelation[] = [];
   for (const { x, y, verdict, weight } of judged) {
     if (!believed(weight)) continue;
-    if (verdict === 'same') links.push(linkOf('claim', x.id, y.id, 'probable', whyOne(x, y)));
+    if (verdict === 'same')
+      links.push(
+        linkOf(
+          'claim',
+          x.id,
+          y.id,
+          'probable',
+          `both articles tell it in the same words: ${wordsOfBoth(x, y)}`,
+        ),
+      );
     // One claim, which one of them is told to deny: the graph turns its stance.
     else if (verdict === 'contradicts')
       links.push(linkOf('claim', x.id, y.id, 'probable', 'one says what the other negates'));
@@ -70,7 +79,9 @@ export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): Jo
   }
   for (const [x, y] of likely)
     if (believed(weightOf(x.features, y.features, likeness(x.features, y.features, rarity))))
-      links.push(linkOf('claim', x.id, y.id, 'probable', `most likely one: ${whyOne(x, y)}`));
+      links.push(
+        linkOf('claim', x.id, y.id, 'probable', `most likely one, by what both have: ${wordsOfBoth(x, y)}`),
+      );
   const stances = new Map([...before, ...after]);
   links.push(...byOnlyPartner(a, b, links, rarity, believed, stances));
   links.push(...byOnlyAmount(a, b, links, rarity, believed));
@@ -127,8 +138,8 @@ function seeAlso(
 /** Words named in a reason. */
 const NAMED = 4;
 
-/** Why two claims are one: the words that both have, names as they are stemmed. */
-function whyOne(x: LocalClaim, y: LocalClaim): string {
+/** The first words that two claims both have, names as they are stemmed. */
+function wordsOfBoth(x: LocalClaim, y: LocalClaim): string {
   const there = new Set(wordingsOf(y).flatMap(wordsIn));
   const both = [
     ...new Set(
@@ -137,7 +148,7 @@ function whyOne(x: LocalClaim, y: LocalClaim): string {
         .filter((word) => there.has(word)),
     ),
   ].sort();
-  return `both articles tell it in the same words: ${both.slice(0, NAMED).join(', ')}`;
+  return both.slice(0, NAMED).join(', ');
 }
 
 const wordsIn = ({ heads, content, circumstances }: ClaimFeatures): readonly string[] =>

@@ -75,6 +75,13 @@ const sharesAmount = (a: ClaimFeatures, b: ClaimFeatures): boolean =>
 const isRuledOut = (a: ClaimFeatures, b: ClaimFeatures, like: Likeness): boolean =>
   like.amounts === 'partly' ||
   (like.others && turned(a, b)) ||
+  (a.negated && !b.negated && !isDenialOf(a, b, like)) ||
+  (b.negated && !a.negated && !isDenialOf(b, a, like)) ||
   isOnlyIntended(a) !== isOnlyIntended(b) ||
   onlyNames(a, b) ||
   onlyNames(b, a);
+
+/** "There was no failure" denies that something failed; "had never been replaced" does not deny that it is old. */
+const isDenialOf = (negated: ClaimFeatures, other: ClaimFeatures, { amounts }: Likeness): boolean =>
+  amounts !== 'one-sided' &&
+  negated.heads.every((key) => other.heads.includes(key) || other.content.includes(key));
