@@ -185,6 +185,18 @@ describe('claims in other words', () => {
     expect(linked).toHaveLength(2);
     expect(linked).not.toContain(dead?.id);
   });
+  it('are sooner one where a named participant of one happening is the same', () => {
+    const dock = told(
+      'The Norrik Echo reported that the yard’s dry dock was sold to the shipping line Marivane.',
+      'the yard’s dry dock was sold to the shipping line Marivane',
+    );
+    const sale = (buyer: string) => {
+      const content = `${buyer} buys the old berth at the yard`;
+      return told(`Odo Brink reported that ${content}.`, content);
+    };
+    expect(claimLinks(join(dock, [sale('Marivane')]))).toHaveLength(1);
+    expect(claimLinks(join(dock, [sale('Ostrel')]))).toEqual([]);
+  });
   it('that negate another happening are no denial', () => {
     const old = told(
       'The Norrik Echo reported that the pumps in the east shaft are old.',

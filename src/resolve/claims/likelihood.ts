@@ -33,6 +33,8 @@ const ONE_AMOUNT = -1.9;
 const OTHER_TIME = -1.6;
 /** Each tells a happening, and no common one. */
 const OTHER_HAPPENING = -0.9;
+/** Both tell one happening with a participant in common. */
+const SAME_HAPPENING = 0.4;
 const SAME_VOICE = 1.2;
 /** Of those who deny something in an affair, most deny the same, but for another happening. */
 const BOTH_DENIED = 2.8;
@@ -51,8 +53,8 @@ function sumOf(
   like: Likeness,
   { sameVoice, bothDenied }: Setting,
 ): number {
-  const otherHappening =
-    a.heads.length > 0 && b.heads.length > 0 && !a.heads.some((key) => b.heads.includes(key));
+  const sameHappening = a.heads.some((key) => b.heads.includes(key));
+  const otherHappening = a.heads.length > 0 && b.heads.length > 0 && !sameHappening;
   return (
     BIAS +
     DICE * like.dice +
@@ -63,10 +65,18 @@ function sumOf(
     (like.amounts === 'one-sided' ? ONE_AMOUNT : 0) +
     (a.prospective === b.prospective ? 0 : OTHER_TIME) +
     (otherHappening ? OTHER_HAPPENING : 0) +
+    (sameHappening && shareParticipant(a, b) ? SAME_HAPPENING : 0) +
     (sameVoice ? SAME_VOICE : 0) +
     (bothDenied && !otherHappening ? BOTH_DENIED : 0)
   );
 }
+
+const shareParticipant = (a: ClaimFeatures, b: ClaimFeatures): boolean => {
+  const there = new Set([...b.entities, ...b.subject, ...b.circumstances]);
+  return [...a.entities, ...a.subject, ...a.circumstances].some(
+    (key) => key.startsWith('@') && there.has(key),
+  );
+};
 
 const sharesAmount = (a: ClaimFeatures, b: ClaimFeatures): boolean =>
   a.quantities.some(({ value }) => value >= FEW && b.quantities.some((other) => other.value === value));
