@@ -42,14 +42,6 @@ const sharesClaim = (
     y.claims.some((q) => (p.stance === 'denies') === (q.stance === 'denies') && same(p.id, q.id)),
   );
 
-const SIDES: Readonly<Record<Act, string>> = {
-  CONFIRMED: 'states',
-  REPORTED: 'states',
-  CLAIMED: 'states',
-  DENIED: 'denies',
-  WARNED: 'foretells',
-  PREDICTED: 'foretells',
-  OTHER: 'other',
-};
-
-const compatible = (a: Act, b: Act): boolean => SIDES[a] === SIDES[b] && a !== 'OTHER';
+/** Both deny or neither does; who “warned” here may have “said” there. Calls and refusals are no statements of a claim. */
+const compatible = (a: Act, b: Act): boolean =>
+  a !== 'OTHER' && b !== 'OTHER' && (a === 'DENIED') === (b === 'DENIED');

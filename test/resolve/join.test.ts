@@ -132,6 +132,21 @@ describe('claims', () => {
   });
 });
 
+describe('statements', () => {
+  const jobs = (cue: string) =>
+    readingOf(`The works council of Norrik Chemie ${cue} that 900 jobs were at risk at the Norrik plant.`, [
+      ['The works council of Norrik Chemie', cue, '900 jobs were at risk at the Norrik plant'],
+    ]);
+  const statementLinks = (x: Reading, y: Reading) =>
+    join(x, [y]).links.filter((link) => link.kind === 'statement');
+  it('are one where one article has said what the other has warned of', () => {
+    expect(statementLinks(jobs('said'), jobs('warned'))).toHaveLength(1);
+  });
+  it('are two where one of them is a denial', () => {
+    expect(statementLinks(jobs('said'), jobs('denied'))).toEqual([]);
+  });
+});
+
 describe('claims in other words', () => {
   const affair =
     'Water flooded the Odrin tunnel at Norrik. Divers searched the tunnel, pumps drained the harbour and ferries stayed moored.';
