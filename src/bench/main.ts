@@ -1,4 +1,5 @@
 import { benchAssess } from './assess.ts';
+import { benchCalibration } from './calibrate.ts';
 import { benchCorpus } from './corpus.ts';
 import { benchExplore } from './explore.ts';
 import { benchIngest } from './ingest.ts';
@@ -15,6 +16,7 @@ import { benchReuse } from './reuse.ts';
 const BENCHES: Readonly<Record<string, (sizes?: readonly number[], words?: string) => void | Promise<void>>> =
   {
     assess: benchAssess,
+    calibrate: benchCalibration,
     corpus: benchCorpus,
     explore: benchExplore,
     ingest: benchIngest,

@@ -1,6 +1,6 @@
 // What the model, the layout and the rules found, as one list in which no attribution stands inside another.
 
-import { tokensIn } from '../text/lookup.ts';
+import { tokenRange, tokensIn } from '../text/lookup.ts';
 import { coveringSpan } from '../text/span.ts';
 import type { Document, Span } from '../text/types.ts';
 import { agreed, withoutShared } from './agree.ts';
@@ -11,7 +11,7 @@ import type { Calibration } from './model.ts';
 import { type Places, placesOf, withoutNested, withoutNextClause } from './nesting.ts';
 import { adoptQuotations, snapToQuotations } from './quotation.ts';
 import { reframe } from './reframe.ts';
-import { verbCue } from './rules/cues.ts';
+import { HANDING_ON, verbCue } from './rules/cues.ts';
 import type { Tagged } from './tagger.ts';
 import type { Attribution } from './types.ts';
 
@@ -29,7 +29,7 @@ export function combine(
 ): readonly Found[] {
   const labelled = labelledSpeech(document);
   const ruled = byRule.filter(({ confidence }) => confidence >= calibration.leastByRule).map(asFound);
-  const rules = placesOf(document, byRule.map(asFound), 'cue');
+  const rules = rulesAt(document, byRule);
   const modelled = surer(
     document,
     tagged
@@ -48,13 +48,15 @@ export function combine(
 }
 
 function fromModel(document: Document, tagged: Tagged, { weights }: Calibration, rules: Places): Found {
+  const { found, grounds } = weighed(document, tagged, rules);
+  return { ...found, confidence: probability(grounds, weights), by: 'model' };
+}
+
+/** What the model found, its edges clean, and what the confidence in it rests on. */
+export function weighed(document: Document, tagged: Tagged, rules: Places) {
   const { certainty, ...mended } = mend(document, tagged);
-  const spans = { ...mended, content: snapToQuotations(document, mended) };
-  return {
-    ...spans,
-    confidence: probability(evidence(document, { ...spans, certainty }, rules), weights),
-    by: 'model',
-  };
+  const found = { ...mended, content: snapToQuotations(document, mended) };
+  return { found, grounds: evidence(document, { ...found, certainty }, rules) };
 }
 
 /** Those whose cue does not stand in speech that the layout assigns. */
@@ -62,6 +64,10 @@ function outside(document: Document, found: readonly Found[], labelled: readonly
   const [speech, labels] = [placesOf(document, labelled, 'content'), placesOf(document, labelled, 'cue')];
   return found.filter(({ cue }) => speech.meeting(cue).length + labels.meeting(cue).length === 0);
 }
+
+/** What the rules found, by the places of its cues. */
+export const rulesAt = (document: Document, byRule: readonly Attribution[]): Places =>
+  placesOf(document, byRule.map(asFound), 'cue');
 
 const asFound = ({ source, cue, content, confidence, by }: Attribution): Found => ({
   source,
@@ -75,11 +81,22 @@ const asFound = ({ source, cue, content, confidence, by }: Attribution): Found =
 function surer(document: Document, found: readonly Found[], ruled: readonly Found[]): readonly Found[] {
   const [cues, contents] = [placesOf(document, ruled, 'cue'), placesOf(document, ruled, 'content')];
   return found.filter(
-    ({ cue, confidence }) =>
+    ({ cue, content, confidence }) =>
+      !(isHandingOn(document, cue) && cues.meeting(content).length > 0) &&
       !cues.meeting(cue).some((rule) => rule.confidence > confidence * SURER) &&
       (isSaying(document, cue) ||
         !contents.meeting(cue).some((rule) => rule.confidence > confidence * SURER_AROUND)),
   );
+}
+
+/** "Quoted by the agency, a miner said …": names who handed on what the miner said. */
+function isHandingOn(document: Document, cue: readonly Span[]): boolean {
+  return cue.some((span) => {
+    const [from, to] = tokenRange(document, span);
+    return document.tokens
+      .slice(from, to)
+      .some(({ lemma }, i) => HANDING_ON.has(lemma) && document.tokens[from + i + 1]?.norm === 'by');
+  });
 }
 
 const isSaying = (document: Document, cue: readonly Span[]): boolean =>

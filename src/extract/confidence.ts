@@ -42,7 +42,7 @@ function agreement(rules: readonly Found[], { source, content }: Pick<Tagged, 's
 }
 
 /** At least half of what the two cover is covered by both. */
-function alike(a: readonly Span[], b: readonly Span[]): boolean {
+export function alike(a: readonly Span[], b: readonly Span[]): boolean {
   const length = (spans: readonly Span[]) => spans.reduce((sum, [from, to]) => sum + to - from, 0);
   const both = a.reduce((sum, x) => sum + b.reduce((inner, y) => inner + overlapLength(x, y), 0), 0);
   return both * 2 >= length(a) + length(b) - both;

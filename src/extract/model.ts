@@ -4,12 +4,18 @@ import { readVocabulary, type Vocabulary } from './wordpiece.ts';
 
 /** Lengths in word pieces; see windows.ts. */
 export interface WindowSizes {
-  /** The longest window of the cue pass. */
-  readonly cue: number;
-  /** A paragraph up to this length is one role window. */
-  readonly role: number;
-  /** No role window is longer. */
+  /** A paragraph up to this length is one window. */
+  readonly paragraph: number;
+  /** No window is longer. */
   readonly limit: number;
+}
+
+/** The two halves of the network, as file URLs. */
+export interface Weights {
+  /** Reads a window of word pieces: cue tags, and states of the pieces. */
+  readonly words: string;
+  /** Reads the states with one cue marked: role tags. */
+  readonly roles: string;
 }
 
 /** How probabilities of tags become the probability that an attribution is right; see confidence.ts. */
@@ -27,7 +33,7 @@ export interface Calibration {
 export interface ModelFiles {
   /** Name and version. */
   readonly id: string;
-  readonly weights: URL;
+  readonly weights: Weights;
   readonly vocabulary: Vocabulary;
   readonly cueTags: readonly string[];
   readonly roleTags: readonly string[];
@@ -41,17 +47,20 @@ export const DEFAULT_MODEL = new URL('../../data/model/model.json', import.meta.
 /** Reads the description and the vocabulary, not yet the weights. Throws an error that names the file and the field. */
 export async function readModel(file: URL = DEFAULT_MODEL): Promise<ModelFiles> {
   const card = fieldsOf(file.pathname, JSON.parse(await readFile(file, 'utf8')));
+  const weights = card.part('weights');
   const windows = card.part('windows');
   const calibration = card.part('calibration');
   return {
     id: `${card.text('name')}@${card.text('version')}`,
-    weights: new URL(card.text('weights'), file),
+    weights: {
+      words: new URL(weights.text('words'), file).href,
+      roles: new URL(weights.text('roles'), file).href,
+    },
     vocabulary: readVocabulary(await readFile(new URL(card.text('vocabulary'), file), 'utf8')),
     cueTags: card.texts('cueTags'),
     roleTags: card.texts('roleTags'),
     windows: {
-      cue: windows.size('cue'),
-      role: windows.size('role'),
+      paragraph: windows.size('paragraph'),
       limit: windows.size('limit'),
     },
     calibration: {

@@ -1,15 +1,16 @@
 // Running the network: onnxruntime-node where it is installed, else onnxruntime-web, whose WASM runs everywhere.
 import { fileURLToPath } from 'node:url';
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
+import type { Weights } from './model.ts';
 
-/** One window as the network reads it. */
-export interface Row {
-  readonly ids: Int32Array;
-  /** Positions of the marked cue (token type 1); none in the cue pass. */
-  readonly marked: readonly number[];
+/** What the network makes of a window before any cue in it is marked. */
+export interface Reading {
+  /** Logits: positions × cue tags, row-major. */
+  readonly cue: Float32Array;
+  /** What the lower layers make of each word piece, which the roles of every cue are read from: positions × width. */
+  readonly states: Float32Array;
 }
 
-export type Head = 'cue' | 'role';
 export type Backend = 'node' | 'wasm';
 /** The native one is several times faster. */
 export const BACKENDS: readonly Backend[] = ['node', 'wasm'];
@@ -19,10 +20,12 @@ export interface Runtime {
   /** How many windows are worth having under way. */
   readonly atOnce: number;
   /**
-   * Logits of one window: positions × tags, row-major. Never two windows in one run: nothing is padded, and 8-bit networks
-   * scale activations by what they read together, so what a window says would else depend on what it is read with.
+   * Reads one window. Never two in one run: nothing is padded, and 8-bit networks scale activations by what they read
+   * together, so what a window says would else depend on what it is read with.
    */
-  run(head: Head, row: Row): Promise<Float32Array>;
+  read(ids: Int32Array): Promise<Reading>;
+  /** Logits of the roles of one cue of a window, positions × role tags; `marked`: the positions of the cue. */
+  rolesOf(states: Float32Array, length: number, marked: readonly number[]): Promise<Float32Array>;
   close(): Promise<void>;
 }
 
@@ -32,23 +35,24 @@ interface Library {
 }
 
 /** Loads the weights into the first backend that is installed, to run on this thread alone. Throws when none can be loaded. */
-export async function openRuntime(weights: URL, backends: readonly Backend[] = BACKENDS): Promise<Runtime> {
+export async function openRuntime(
+  weights: Weights,
+  backends: readonly Backend[] = BACKENDS,
+): Promise<Runtime> {
   const failures: string[] = [];
   for (const backend of backends) {
     try {
       const library = await load(backend);
-      const session = await library.InferenceSession.create(fileURLToPath(weights), {
-        graphOptimizationLevel: 'disabled',
-        intraOpNumThreads: 1,
-        logSeverityLevel: 3,
-      });
-      return runtime(backend, library, session);
+      // One after the other: while weights are read there are several copies of them.
+      const words = await open(library, weights.words);
+      const roles = await open(library, weights.roles);
+      return runtime(backend, library, words, roles);
     } catch (error) {
       failures.push(`${backend}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
   throw new Error(
-    `openRuntime: no ONNX runtime could load ${fileURLToPath(weights)} (${failures.join('; ')})`,
+    `openRuntime: no ONNX runtime could load ${fileURLToPath(weights.words)} (${failures.join('; ')})`,
   );
 }
 
@@ -59,23 +63,43 @@ async function load(backend: Backend): Promise<Library> {
   return web;
 }
 
-function runtime(backend: Backend, library: Library, session: InferenceSession): Runtime {
-  const tensor = (data: BigInt64Array) => new library.Tensor('int64', data, [1, data.length]);
+const open = (library: Library, weights: string): Promise<InferenceSession> =>
+  library.InferenceSession.create(fileURLToPath(weights), {
+    graphOptimizationLevel: 'disabled',
+    intraOpNumThreads: 1,
+    logSeverityLevel: 3,
+  });
+
+function runtime(
+  backend: Backend,
+  { Tensor }: Library,
+  words: InferenceSession,
+  roles: InferenceSession,
+): Runtime {
   return {
     backend,
     atOnce: 1,
-    async run(head, { ids, marked }) {
-      const types = new BigInt64Array(ids.length);
-      for (const position of marked) types[position] = 1n;
-      const feeds = {
-        input_ids: tensor(BigInt64Array.from(ids, (id) => BigInt(id))),
-        token_type_ids: tensor(types),
-      };
-      const output = (await session.run(feeds, [head]))[head];
-      if (!(output?.data instanceof Float32Array))
-        throw new Error(`openRuntime: the model has no output ${head}`);
-      return output.data;
+    async read(ids) {
+      const input = new Tensor('int64', BigInt64Array.from(ids, BigInt), [1, ids.length]);
+      const outputs = await words.run({ input_ids: input });
+      return { cue: valuesOf(outputs.cue), states: valuesOf(outputs.states) };
     },
-    close: () => session.release(),
+    async rolesOf(states, length, marked) {
+      const marks = new Float32Array(length);
+      for (const position of marked) marks[position] = 1;
+      const { role } = await roles.run({
+        states: new Tensor('float32', states, [1, length, states.length / length]),
+        marked: new Tensor('float32', marks, [1, length, 1]),
+      });
+      return valuesOf(role);
+    },
+    close: async () => {
+      await Promise.all([words.release(), roles.release()]);
+    },
   };
+}
+
+function valuesOf(output: Tensor | undefined): Float32Array {
+  if (output?.data instanceof Float32Array) return output.data;
+  throw new Error('openRuntime: the weights are not those of a tagger');
 }

@@ -1,11 +1,11 @@
-// The learned tagger: finds cues, then for each cue its source and content (two passes of one network).
+// The learned tagger: finds the cues of a window, then for each cue its source and content, from the same reading of the window.
 import { lostSpaceIn } from '../text/glued.ts';
 import type { Document, Span } from '../text/types.ts';
 import { decode, type Run } from './decode.ts';
 import type { ModelFiles } from './model.ts';
-import type { Row, Runtime } from './runtime.ts';
+import type { Reading, Runtime } from './runtime.ts';
 import { mapSome } from './some.ts';
-import { cueWindows, layOut, roleWindow, type Window } from './windows.ts';
+import { type Layout, layOut, roleWindow, type Window, windows } from './windows.ts';
 import { type Pieces, wordPiecesInTurns } from './wordpiece.ts';
 
 /** An attribution as the network sees it, edges not yet mended. */
@@ -21,7 +21,10 @@ export interface Tagged {
 const lostSpaces = ({ article, tokens }: Document): ReadonlySet<number> =>
   new Set(tokens.flatMap(({ span }) => lostSpaceIn(article.text, span) ?? []));
 
-/** Tags one document. Linear in its length; the same document gives the same attributions, whatever else is read. */
+/**
+ * Tags one document, a window after the other: what a text of any length holds in memory is bounded.
+ * Linear in its length; the same document gives the same attributions, whatever else is read.
+ */
 export async function tagDocument(
   document: Document,
   model: ModelFiles,
@@ -30,32 +33,51 @@ export async function tagDocument(
   const { text, body } = document.article;
   const pieces = await wordPiecesInTurns(text, body, model.vocabulary, lostSpaces(document));
   const layout = layOut(document, pieces);
-
-  const found = await mapSome(cueWindows(layout, model.windows), runtime.atOnce, async ([low, high]) => {
-    const logits = await runtime.run('cue', row(pieces, [low, high], [], model));
-    return decode(logits, model.cueTags, 1, high - low + 1, model.calibration.cueBias).map((run) =>
-      moved(run, low - 1),
-    );
-  });
-  return mapSome(found.flat(), runtime.atOnce, async (cue) => {
-    const [low, high] = roleWindow(layout, [cue.from, cue.to - 1], model.windows);
-    const logits = await runtime.run('role', row(pieces, [low, high], marks(cue, [low, high]), model));
-    const roles = decode(logits, model.roleTags, 1, high - low + 1);
-    return attribution(
-      pieces,
-      cue,
-      roles.map((run) => moved(run, low - 1)),
-    );
-  });
+  const tagged = await mapSome(windows(layout, model.windows), runtime.atOnce, (window) =>
+    tagWindow(window, { pieces, layout, model, runtime }),
+  );
+  return tagged.flat();
 }
 
-/** `[CLS] pieces [SEP]`, as the network was trained. */
-function row(pieces: Pieces, [low, high]: Window, marked: readonly number[], model: ModelFiles): Row {
+interface Tools {
+  readonly pieces: Pieces;
+  readonly layout: Layout;
+  readonly model: ModelFiles;
+  readonly runtime: Runtime;
+}
+
+/** The attributions whose cues stand in a window; those of a long paragraph are read in windows of their own. */
+async function tagWindow(window: Window, tools: Tools): Promise<Tagged[]> {
+  const { pieces, layout, model, runtime } = tools;
   const { start, end } = model.vocabulary;
-  return { ids: Int32Array.of(start, ...pieces.ids.subarray(low, high), end), marked };
+  const read = ([low, high]: Window): Promise<Reading> =>
+    runtime.read(Int32Array.of(start, ...pieces.ids.subarray(low, high), end));
+
+  const reading = await read(window);
+  const states = new Map([[String(window), reading.states]]);
+  const tagged: Tagged[] = [];
+  for (const found of decode(reading.cue, model.cueTags, 1, length(window) - 1, model.calibration.cueBias)) {
+    const cue = moved(found, window[0] - 1);
+    const around = roleWindow(layout, [cue.from, cue.to - 1], model.windows);
+    const known = states.get(String(around)) ?? (await read(around)).states;
+    states.set(String(around), known);
+    const logits = await runtime.rolesOf(known, length(around), marks(cue, around));
+    const roles = decode(logits, model.roleTags, 1, length(around) - 1);
+    tagged.push(
+      attribution(
+        pieces,
+        cue,
+        roles.map((run) => moved(run, around[0] - 1)),
+      ),
+    );
+  }
+  return tagged;
 }
 
-/** Positions of the cue in its window's row. */
+/** Positions of a window with `[CLS]` and `[SEP]` around it, as the network was trained. */
+const length = ([low, high]: Window): number => high - low + 2;
+
+/** Positions of the cue in its window. */
 const marks = (cue: Run, [low, high]: Window): number[] => {
   const positions: number[] = [];
   for (let p = cue.from; p < cue.to; p++) if (p >= low && p < high) positions.push(p - low + 1);

@@ -5,12 +5,18 @@ import { openRuntime } from './runtime.ts';
 import type { Answer, Ask, Start } from './threads.ts';
 
 const { weights, backends }: Start = workerData;
-const opening = openRuntime(new URL(weights), backends);
+const opening = openRuntime(weights, backends);
 
 async function answerTo(question: Ask): Promise<Answer> {
   const runtime = await opening;
   if (question === 'open') return { value: runtime.backend };
-  if (question !== 'close') return { value: await runtime.run(question.head, question.row) };
+  if (question !== 'close')
+    return {
+      value:
+        'ids' in question
+          ? await runtime.read(question.ids)
+          : await runtime.rolesOf(question.states, question.length, question.marked),
+    };
   await runtime.close();
   parentPort?.unref();
   return { value: null };

@@ -1,17 +1,23 @@
 // Running the network on threads of its own: this one stays free, and every processor reads a window of its own.
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { BACKENDS, type Backend, type Head, openRuntime, type Row, type Runtime } from './runtime.ts';
+import type { Weights } from './model.ts';
+import { BACKENDS, type Backend, openRuntime, type Reading, type Runtime } from './runtime.ts';
 
 /** What a thread begins with. */
 export interface Start {
-  readonly weights: string;
+  readonly weights: Weights;
   readonly backends: readonly Backend[];
 }
-/** What a thread is asked: to open the weights that it was started with, to read a window, to end. */
-export type Ask = 'open' | { readonly head: Head; readonly row: Row } | 'close';
-/** Its answer, one to each question, in their order: what runs the network, logits, or why not. */
-export type Answer = { readonly value: Backend | Float32Array | null } | { readonly error: string };
+/** What a thread is asked: to read a window, to find the roles of a cue in it. */
+export type Ask =
+  | 'open'
+  | { readonly ids: Int32Array }
+  | { readonly states: Float32Array; readonly length: number; readonly marked: readonly number[] }
+  | 'close';
+/** Its answer, one to each question, in their order: what runs the network, what was asked for, or why not. */
+export type Answer = { readonly value: Value } | { readonly error: string };
+export type Value = Backend | Reading | Float32Array | null;
 
 /** Each thread has the weights for itself, on WASM a whole runtime of 200 MB: more would cost more memory than they are worth. */
 const MOST = { node: 4, wasm: 2 } as const;
@@ -23,11 +29,13 @@ const WAITING = 8;
 const COMPILED = import.meta.url.endsWith('.js');
 
 /** A thread for each processor, or this one where there is but one. Throws where no ONNX runtime can load the weights. */
-export async function openThreads(weights: URL, backends: readonly Backend[] = BACKENDS): Promise<Runtime> {
-  const processors = availableParallelism();
+export async function openThreads(
+  weights: Weights,
+  backends: readonly Backend[] = BACKENDS,
+  processors = availableParallelism(),
+): Promise<Runtime> {
   if (!COMPILED || processors === 1) return openRuntime(weights, backends);
-  const start = (count: number) =>
-    Array.from({ length: count }, () => startThread({ weights: weights.href, backends }));
+  const start = (count: number) => Array.from({ length: count }, () => startThread({ weights, backends }));
   // Which backend there is shows once one is open: first as many threads as each is worth, then the others.
   const first = start(Math.min(processors, ...backends.map((each) => MOST[each])));
   const [backend = 'node'] = await Promise.all(first.map(({ open }) => open()));
@@ -37,7 +45,8 @@ export async function openThreads(weights: URL, backends: readonly Backend[] = B
   return {
     backend,
     atOnce: threads.length * WAITING,
-    run: (head, row) => leastBusy(threads).run(head, row),
+    read: (ids) => leastBusy(threads).read(ids),
+    rolesOf: (...question) => leastBusy(threads).rolesOf(...question),
     close: async () => {
       await Promise.all(threads.map(({ close }) => close()));
     },
@@ -48,7 +57,8 @@ interface Thread {
   /** Word pieces that it has still to read. */
   readonly waiting: () => number;
   readonly open: () => Promise<Backend>;
-  readonly run: Runtime['run'];
+  readonly read: Runtime['read'];
+  readonly rolesOf: Runtime['rolesOf'];
   readonly close: () => Promise<void>;
 }
 
@@ -68,7 +78,7 @@ function startThread(start: Start): Thread {
     broken = error;
     for (const { fail } of asked.splice(0)) fail(error);
   });
-  const ask = (question: Ask): Promise<Backend | Float32Array | null> =>
+  const ask = (question: Ask): Promise<Value> =>
     new Promise((resolve, reject) => {
       if (broken !== null) {
         reject(broken);
@@ -81,18 +91,30 @@ function startThread(start: Start): Thread {
       });
       worker.postMessage(question);
     });
+  const busy = (pieces: number, question: Ask): Promise<Value> => {
+    waiting += pieces;
+    return ask(question).finally(() => {
+      waiting -= pieces;
+    });
+  };
   return {
     waiting: () => waiting,
     open: async () => ((await ask('open')) === 'wasm' ? 'wasm' : 'node'),
-    run: async (head, row) => {
-      waiting += row.ids.length;
-      const logits = await ask({ head, row }).finally(() => {
-        waiting -= row.ids.length;
-      });
-      return logits instanceof Float32Array ? logits : new Float32Array();
+    read: async (ids) => {
+      const reading = await busy(ids.length, { ids });
+      if (isReading(reading)) return reading;
+      throw new Error('openThreads: a thread that was asked to read a window answered something else');
+    },
+    rolesOf: async (states, length, marked) => {
+      const logits = await busy(length, { states, length, marked });
+      if (logits instanceof Float32Array) return logits;
+      throw new Error('openThreads: a thread that was asked for roles answered something else');
     },
     close: async () => {
       await ask('close');
     },
   };
 }
+
+const isReading = (value: Value): value is Reading =>
+  typeof value === 'object' && value !== null && 'states' in value;

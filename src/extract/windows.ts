@@ -1,4 +1,4 @@
-// What the network sees at once: runs of whole sentences for finding cues, a cue's paragraph for finding its source and content.
+// What the network sees at once: a paragraph, of a long one as many whole sentences as fit.
 import type { Document } from '../text/types.ts';
 import type { WindowSizes } from './model.ts';
 import type { Pieces } from './wordpiece.ts';
@@ -37,18 +37,21 @@ function extents(
   return (piece) => [first[partOf[piece] ?? 0] ?? 0, first[(partOf[piece] ?? 0) + 1] ?? length];
 }
 
-/** Whole sentences, as many as fit; together they tile the text. */
-export function cueWindows(layout: Layout, sizes: WindowSizes): Window[] {
-  const windows: Window[] = [];
+/** Paragraphs, long ones in whole sentences as many as fit; together they tile the text. */
+export function windows(layout: Layout, sizes: WindowSizes): Window[] {
+  const found: Window[] = [];
   for (let low = 0; low < layout.length; ) {
-    let high = low;
-    while (high < layout.length && layout.sentenceOf(high)[1] - low <= sizes.cue)
-      high = layout.sentenceOf(high)[1];
-    if (high === low) high = Math.min(layout.length, low + sizes.cue);
-    windows.push([low, high]);
+    const end = layout.paragraphOf(low)[1];
+    let high = end - low <= sizes.paragraph ? end : low;
+    for (let next = high; next < end && next - low <= sizes.paragraph; ) {
+      high = next;
+      next = Math.min(end, layout.sentenceOf(high)[1]);
+    }
+    if (high === low) high = Math.min(end, low + sizes.paragraph);
+    found.push([low, high]);
     low = high;
   }
-  return windows;
+  return found;
 }
 
 /**
@@ -57,7 +60,7 @@ export function cueWindows(layout: Layout, sizes: WindowSizes): Window[] {
  */
 export function roleWindow(layout: Layout, [first, last]: Window, sizes: WindowSizes): Window {
   const paragraph: Window = [layout.paragraphOf(first)[0], layout.paragraphOf(last)[1]];
-  return paragraph[1] - paragraph[0] > sizes.role
+  return paragraph[1] - paragraph[0] > sizes.paragraph
     ? aroundCue(layout, [first, last], paragraph, sizes)
     : paragraph;
 }
@@ -69,12 +72,12 @@ function aroundCue(layout: Layout, [first, last]: Window, [top, bottom]: Window,
   for (let grown = true; grown; ) {
     grown = false;
     const before = low > top ? Math.max(top, layout.sentenceOf(low - 1)[0]) : low;
-    if (before < low && high - before <= sizes.role) {
+    if (before < low && high - before <= sizes.paragraph) {
       low = before;
       grown = true;
     }
     const after = high < bottom ? Math.min(bottom, layout.sentenceOf(high)[1]) : high;
-    if (after > high && after - low <= sizes.role) {
+    if (after > high && after - low <= sizes.paragraph) {
       high = after;
       grown = true;
     }

@@ -40,6 +40,12 @@ describe('the extractor with the model', () => {
     ]);
   });
 
+  it('hears who said it, not who was quoted handing it on', async () => {
+    const text = 'Quoted by the same agency, a miner at the pit said that he had smelled gas for days.';
+    const [found] = await extractor.extract([documentOf(text)]);
+    expect(spoken(text, found!)).toEqual([['a miner at the pit', 'he had smelled gas for days']]);
+  });
+
   it('reads the founding article with clean edges', async () => {
     const [found] = await extractor.extract([founding]);
     const said = spoken(founding.article.text, found!);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readModel } from '../../src/extract/model.ts';
-import { cueWindows, layOut, roleWindow } from '../../src/extract/windows.ts';
+import { layOut, roleWindow, windows } from '../../src/extract/windows.ts';
 import { wordPieces } from '../../src/extract/wordpiece.ts';
 import { documentOf } from './support.ts';
 
@@ -16,15 +16,15 @@ const paragraph = fc.array(sentence, { minLength: 1, maxLength: 6 }).map((s) => 
 const text = fc.array(paragraph, { minLength: 1, maxLength: 5 }).map((p) => p.join('\n\n'));
 
 describe('windows', () => {
-  it('of the cue pass tile the text and keep within their size', () => {
+  it('tile the text and keep within their size', () => {
     fc.assert(
       fc.property(text, (t) => {
         const laid = layout(t);
         let at = 0;
-        for (const [low, high] of cueWindows(laid, sizes)) {
+        for (const [low, high] of windows(laid, sizes)) {
           expect(low).toBe(at);
           expect(high).toBeGreaterThan(low);
-          expect(high - low).toBeLessThanOrEqual(sizes.cue);
+          expect(high - low).toBeLessThanOrEqual(sizes.paragraph);
           at = high;
         }
         expect(at).toBe(laid.length);
@@ -33,7 +33,7 @@ describe('windows', () => {
     );
   });
 
-  it('of the role pass hold their cue and keep within their limit', () => {
+  it('of a cue hold their cue and keep within their limit', () => {
     fc.assert(
       fc.property(text, fc.double({ min: 0, max: 0.999, noNaN: true }), (t, share) => {
         const laid = layout(t);

@@ -9,15 +9,10 @@ import json
 import random
 import re
 
-CUE_WINDOW = 160      # word pieces in a window of the cue pass
-ROLE_WINDOW = 128     # a paragraph up to this length is one role window
-ROLE_LIMIT = 160      # no role window is longer
-BEFORE = 96           # preceding sentences are added while the window stays below this
-AFTER = 80            # a following sentence is added while the window stays below this
+WINDOW = 128          # word pieces: a paragraph up to this length is one window
+LIMIT = 160           # no window is longer
 
 SENTENCE_END = re.compile(r'(?<=[.!?])["”’\')\]]*\s+(?=["“‘(\[]?[A-Z0-9])|\n+')
-
-CUE, ROLE = 0, 1
 
 
 def read(paths):
@@ -103,23 +98,24 @@ def extents(groups):
     return found
 
 
-def cue_windows(doc):
-    """Whole sentences, as many as fit."""
+def windows(doc):
+    """Paragraphs, long ones in whole sentences as many as fit; together they tile the text."""
     i, n = 0, len(doc.ids)
     while i < n:
-        j = i
-        while j < n and doc.sentence_at[doc.sentence[j]][1] - i <= CUE_WINDOW:
-            j = doc.sentence_at[doc.sentence[j]][1]
-        j = j if j > i else min(n, i + CUE_WINDOW)
+        end = doc.paragraph_at[doc.paragraph[i]][1]
+        j = end if end - i <= WINDOW else i
+        while j < end and min(end, doc.sentence_at[doc.sentence[j]][1]) - i <= WINDOW:
+            j = min(end, doc.sentence_at[doc.sentence[j]][1])
+        j = j if j > i else min(end, i + WINDOW)
         yield i, j
         i = j
 
 
 def role_window(doc, cue):
-    """The paragraph of the cue, or the sentences around it; with a little of what stands before and after."""
+    """The paragraph of the cue, or the sentences around it."""
     first, last = cue[0], cue[-1]
     low, high = doc.paragraph_at[doc.paragraph[first]][0], doc.paragraph_at[doc.paragraph[last]][1]
-    if high - low > ROLE_WINDOW:
+    if high - low > WINDOW:
         top, bottom = low, high
         low, high = max(top, doc.sentence_at[doc.sentence[first]][0]), min(bottom, doc.sentence_at[doc.sentence[last]][1])
         grown = True
@@ -127,26 +123,15 @@ def role_window(doc, cue):
             grown = False
             if low > top:
                 left = max(top, doc.sentence_at[doc.sentence[low - 1]][0])
-                if high - left <= ROLE_WINDOW:
+                if high - left <= WINDOW:
                     low, grown = left, True
             if high < bottom:
                 right = min(bottom, doc.sentence_at[doc.sentence[high]][1])
-                if right - low <= ROLE_WINDOW:
+                if right - low <= WINDOW:
                     high, grown = right, True
-        if high - low > ROLE_LIMIT:
-            low = max(low, min(first - 80, high - ROLE_LIMIT))
-            high = min(high, low + ROLE_LIMIT)
-    for _ in range(2):
-        if low == 0:
-            break
-        left = doc.sentence_at[doc.sentence[low - 1]][0]
-        if high - left > BEFORE:
-            break
-        low = left
-    if high < len(doc.ids):
-        right = doc.sentence_at[doc.sentence[high]][1]
-        if right - low <= AFTER:
-            high = right
+        if high - low > LIMIT:
+            low = max(low, min(first - LIMIT // 2, high - LIMIT))
+            high = min(high, low + LIMIT)
     return low, high
 
 
@@ -158,13 +143,13 @@ def tags(pieces, low, high, begin):
 
 
 def examples(doc, cls, sep):
-    """(kind, ids, token types, labels) of every window; -100 is not scored."""
-    cues = [0] * len(doc.ids)
+    """Windows as (ids, cue labels, [(marked, role labels) of each cue read in it]); -100 is not scored."""
+    cues, found = [0] * len(doc.ids), {}
     for _, cue, _ in doc.attributions:
         for q, i in enumerate(cue):
             cues[i] = 1 if q == 0 else 2
-    for low, high in cue_windows(doc):
-        yield CUE, [cls, *doc.ids[low:high], sep], [0] * (high - low + 2), [-100, *cues[low:high], -100]
+    for low, high in windows(doc):
+        found[low, high] = ([cls, *doc.ids[low:high], sep], [-100, *cues[low:high], -100], [])
     for source, cue, content in doc.attributions:
         if not cue:
             continue
@@ -175,24 +160,26 @@ def examples(doc, cls, sep):
                 marked[i - low] = 1
         for i, tag in [*tags(source, low, high, 1), *tags(content, low, high, 3)]:
             labels[i] = tag
-        yield ROLE, [cls, *doc.ids[low:high], sep], [0, *marked, 0], [-100, *labels, -100]
+        if (low, high) not in found:
+            found[low, high] = ([cls, *doc.ids[low:high], sep], [-100] * (high - low + 2), [])
+        found[low, high][2].append(([0, *marked, 0], [-100, *labels, -100]))
+    return found.values()
 
 
 def batches(found, size, rng):
-    """Batches of one kind with about `size` word pieces, padded little, in random order."""
+    """Batches of about `size` word pieces, those of each cue counted again, padded little, in random order."""
     found = list(found)
     rng.shuffle(found)
     out = []
-    for kind in (CUE, ROLE):
-        for at in range(0, len(found), 4000):
-            chunk = sorted((e for e in found[at:at + 4000] if e[0] == kind), key=lambda e: len(e[1]))
-            batch = []
-            for example in chunk:
-                if batch and len(example[1]) * (len(batch) + 1) > size:
-                    out.append(batch)
-                    batch = []
-                batch.append(example)
-            if batch:
+    for at in range(0, len(found), 4000):
+        batch, cost = [], 0
+        for example in sorted(found[at:at + 4000], key=lambda e: len(e[0])):
+            more = len(example[0]) * (1 + .5 * len(example[2]))
+            if batch and cost + more > size:
                 out.append(batch)
+                batch, cost = [], 0
+            batch.append(example)
+            cost += more
+        out.append(batch)
     rng.shuffle(out)
     return out

@@ -1,4 +1,4 @@
-"""The network as the program runs it: an ONNX graph of the operators that a MiniLM encoder needs and no others, weights in 8 bits.
+"""The network as the program runs it: two ONNX graphs of the operators that a MiniLM encoder needs and no others, weights in 8 bits.
 
 Written out rather than exported and optimised: one window at a time needs no mask, the three projections of attention are
 one product, and nothing is left for a runtime to rewrite while it loads. The operators of `com.microsoft` are in every
@@ -10,7 +10,8 @@ from onnx import TensorProto, helper, numpy_helper
 
 MICROSOFT = 'com.microsoft'
 PARTS = ('query', 'key', 'value')
-TABLES = ('word', 'position', 'token_type')
+HEADS, EPSILON = 12, 1e-12
+WORDS, ROLES = 'words.int8.onnx', 'roles.int8.onnx'
 
 
 def rounded(weight):
@@ -38,80 +39,115 @@ def table(values):
     return np.clip(np.rint(values / scale) + int(zero), 0, 255).astype(np.uint8), scale, zero
 
 
-def write(state, path, layers=6, heads=12, epsilon=1e-12):
-    """Writes the weights `state` (numpy, by their PyTorch names) as `path`: `input_ids`, `token_type_ids` → `cue`, `role`."""
-    nodes, constants = [], []
+class Graph:
+    """Nodes and constants as they are written down; every operator is called by the name of its only output."""
 
-    def constant(name, value):
-        constants.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+    def __init__(self, state):
+        self.state, self.nodes, self.constants = state, [], {}
+
+    def constant(self, name, value):
+        self.constants[name] = numpy_helper.from_array(np.ascontiguousarray(value), name)
         return name
 
-    def node(kind, inputs, output, domain='', **attributes):
+    def node(self, kind, inputs, output, domain='', **attributes):
         outputs = [output] if isinstance(output, str) else output
-        nodes.append(helper.make_node(kind, inputs, outputs, 'node ' + outputs[0], domain=domain, **attributes))
+        self.nodes.append(helper.make_node(kind, inputs, outputs, 'node ' + outputs[0], domain=domain, **attributes))
         return output
 
-    def linear(name, parts, x):
-        weights, scales = zip(*(rounded(state[p + '.weight'].T) for p in parts))
-        inputs = [x, constant(name + '.weight', np.concatenate(weights, 1)), constant(name + '.scale', np.concatenate(scales)),
-                  '', constant(name + '.bias', np.concatenate([state[p + '.bias'] for p in parts]))]
-        return node('DynamicQuantizeMatMul', inputs, name, MICROSOFT)
+    def linear(self, name, parts, x):
+        """A product in 8 bits of `x` and the weights of one or more `parts` side by side; activations are scaled by the window."""
+        weights, scales = zip(*(rounded(self.state[p + '.weight'].T) for p in parts))
+        inputs = [x, self.constant(name + '.weight', np.concatenate(weights, 1)), self.constant(name + '.scale', np.concatenate(scales)),
+                  '', self.constant(name + '.bias', np.concatenate([self.state[p + '.bias'] for p in parts]))]
+        return self.node('DynamicQuantizeMatMul', inputs, name, MICROSOFT)
 
-    def norm(x, name):
-        inputs = [x, constant(name + '.weight', state[name + '.weight']), constant(name + '.bias', state[name + '.bias'])]
-        return node('LayerNormalization', inputs, name, axis=-1, epsilon=epsilon)
+    def norm(self, x, name):
+        inputs = [x, *(self.constant(f'{name}.{part}', self.state[f'{name}.{part}']) for part in ('weight', 'bias'))]
+        return self.node('LayerNormalization', inputs, name, axis=-1, epsilon=EPSILON)
 
-    def looked_up(name, rows):
-        stem = f'b.embeddings.{name}_embeddings.weight'
-        values, scale, zero = table(state[stem])
-        picked = rows(constant(stem, values), name)
-        return node('DequantizeLinear', [picked, constant(stem + '.scale', scale), constant(stem + '.zero', zero)], name)
+    def looked_up(self, name, rows):
+        stem = f'embeddings.{name}_embeddings.weight'
+        values, scale, zero = table(self.state[stem])
+        picked = rows(self.constant(stem, values), name)
+        return self.node('DequantizeLinear', [picked, self.constant(stem + '.scale', scale), self.constant(stem + '.zero', zero)], name)
 
-    node('Shape', ['input_ids'], 'length', start=1, end=2)
-    constant('start', np.array([0]))
-    word, position, kind = (
-        looked_up('word', lambda t, n: node('Gather', [t, 'input_ids'], n + ' rows')),
-        looked_up('position', lambda t, n: node('Slice', [t, 'start', 'length'], n + ' rows')),
-        looked_up('token_type', lambda t, n: node('Gather', [t, 'token_type_ids'], n + ' rows')),
-    )
-    x = norm(node('Add', [node('Add', [word, kind], 'word and kind'), position], 'embedded'), 'b.embeddings.LayerNorm')
-    constant('widths', np.array([state['b.embeddings.LayerNorm.bias'].size] * 3))
-    for layer in range(layers):
-        own = f'b.encoder.layer.{layer}.'
+    def embedded(self, ids):
+        self.node('Shape', [ids], 'length', start=1, end=2)
+        self.constant('start', np.array([0]))
+        word = self.looked_up('word', lambda t, n: self.node('Gather', [t, ids], n + ' rows'))
+        position = self.looked_up('position', lambda t, n: self.node('Slice', [t, 'start', 'length'], n + ' rows'))
+        kind = self.constant('kind', self.state['embeddings.token_type_embeddings.weight'][0])
+        return self.norm(self.node('Add', [self.node('Add', [word, kind], 'word and kind'), position], 'embedded'), 'embeddings.LayerNorm')
+
+    def layer(self, own, x):
+        """One encoder layer (Vaswani et al. 2017), whose weights are called `own…`."""
+        widths = self.constant('widths', np.array([self.state[own + 'output.dense.bias'].size] * 3))
         parts = [f'{own}attention.self.{part}' for part in PARTS]
-        split = node('Split', [linear(own + 'attention.self', parts, x), 'widths'], parts, axis=-1)
-        attended = node('MultiHeadAttention', split, own + 'attended', MICROSOFT, num_heads=heads)
-        dense = linear(own + 'attention.output.dense', [own + 'attention.output.dense'], attended)
-        y = norm(node('Add', [dense, x], own + 'attention and input'), own + 'attention.output.LayerNorm')
-        wide = node('Gelu', [linear(own + 'intermediate.dense', [own + 'intermediate.dense'], y)], own + 'gelu', MICROSOFT)
-        dense = linear(own + 'output.dense', [own + 'output.dense'], wide)
-        x = norm(node('Add', [dense, y], own + 'output and input'), own + 'output.LayerNorm')
-    for head in ('cue', 'role'):
-        product = node('MatMul', [x, constant(head + '.weight', state[head + '.weight'].T)], head + ' product')
-        node('Add', [product, constant(head + '.bias', state[head + '.bias'])], head)
+        split = self.node('Split', [self.linear(own + 'attention.self', parts, x), widths], parts, axis=-1)
+        attended = self.node('MultiHeadAttention', split, own + 'attended', MICROSOFT, num_heads=HEADS)
+        dense = self.linear(own + 'attention.output.dense', [own + 'attention.output.dense'], attended)
+        y = self.norm(self.node('Add', [dense, x], own + 'attention and input'), own + 'attention.output.LayerNorm')
+        wide = self.node('Gelu', [self.linear(own + 'intermediate.dense', [own + 'intermediate.dense'], y)], own + 'gelu', MICROSOFT)
+        dense = self.linear(own + 'output.dense', [own + 'output.dense'], wide)
+        return self.norm(self.node('Add', [dense, y], own + 'output and input'), own + 'output.LayerNorm')
 
-    def shaped(name, kind, *more):
-        return helper.make_tensor_value_info(name, kind, ['windows', 'positions', *more])
+    def head(self, name, x):
+        product = self.node('MatMul', [x, self.constant(name + '.weight', self.state[name + '.weight'].T)], name + ' product')
+        return self.node('Add', [product, self.constant(name + '.bias', self.state[name + '.bias'])], name)
 
-    graph = helper.make_graph(
-        nodes, 'tagger', [shaped(n, TensorProto.INT64) for n in ('input_ids', 'token_type_ids')],
-        [shaped(h, TensorProto.FLOAT, state[h + '.bias'].size) for h in ('cue', 'role')], constants)
-    opsets = [helper.make_opsetid('', 17), helper.make_opsetid(MICROSOFT, 1)]
-    onnx.save(helper.make_model(graph, opset_imports=opsets, ir_version=8, producer_name='hearsay'), path)
+    def save(self, path, inputs, outputs):
+        """`inputs`, `outputs`: name → (type, width of a position or None)."""
+        shaped = lambda values: [helper.make_tensor_value_info(n, t, ['windows', 'positions', *([w] if w else [])]) for n, (t, w) in values.items()]
+        graph = helper.make_graph(self.nodes, 'tagger', shaped(inputs), shaped(outputs), list(self.constants.values()))
+        opsets = [helper.make_opsetid('', 17), helper.make_opsetid(MICROSOFT, 1)]
+        onnx.save(helper.make_model(graph, opset_imports=opsets, ir_version=8, producer_name='hearsay'), path)
 
 
-def read(path):
-    """The weights of such a graph back, by their PyTorch names: what training can start from."""
-    values = {t.name: numpy_helper.to_array(t) for t in onnx.load(path).graph.initializer}
+def layers(state, stem):
+    return 1 + max(int(name[len(stem):].split('.')[0]) for name in state if name.startswith(stem))
+
+
+def write(state, folder, shared):
+    """Writes the weights `state` (numpy, by their PyTorch names) as the two graphs that the program runs; `shared`: layers below the marking of a cue."""
+    width = state['mark'].size
+
+    words = Graph(state)
+    x = words.embedded('input_ids')
+    for k in range(layers(state, 'layers.')):
+        x = words.layer(f'layers.{k}.', x)
+        if k == shared - 1:
+            words.node('Identity', [x], 'states')
+    words.head('cue', x)
+    words.save(f'{folder}/{WORDS}', {'input_ids': (TensorProto.INT64, None)},
+               {'cue': (TensorProto.FLOAT, state['cue.bias'].size), 'states': (TensorProto.FLOAT, width)})
+
+    roles = Graph(state)
+    roles.node('Mul', ['marked', roles.constant('mark', state['mark'])], 'marks')
+    x = roles.node('Add', ['states', 'marks'], 'marked states')
+    for k in range(layers(state, 'roles.')):
+        x = roles.layer(f'roles.{k}.', x)
+    roles.head('role', x)
+    roles.save(f'{folder}/{ROLES}', {'states': (TensorProto.FLOAT, width), 'marked': (TensorProto.FLOAT, 1)},
+               {'role': (TensorProto.FLOAT, state['role.bias'].size)})
+
+
+def read(folder):
+    """The weights of such graphs back, by their PyTorch names: what training can start from."""
     state = {}
-    for name, value in values.items():
-        stem, _, field = name.rpartition('.')
-        if name + '.zero' in values:
-            state[name] = (value.astype(np.float32) - np.float32(values[name + '.zero'])) * values[name + '.scale']
-        elif field in ('weight', 'bias'):
-            plain = (value * values.get(stem + '.scale', np.float32(1))).T if value.ndim == 2 else value
-            if stem.endswith('attention.self'):
-                state.update((f'{stem}.{part}.{field}', piece) for part, piece in zip(PARTS, np.split(plain, 3)))
-            else:
-                state[name] = plain
+    for file in (WORDS, ROLES):
+        values = {t.name: numpy_helper.to_array(t) for t in onnx.load(f'{folder}/{file}').graph.initializer}
+        for name, value in values.items():
+            stem, _, field = name.rpartition('.')
+            if name == 'mark':
+                state[name] = value
+            elif name == 'kind':
+                state['embeddings.token_type_embeddings.weight'] = np.stack([value, value])
+            elif name + '.zero' in values:
+                state[name] = (value.astype(np.float32) - np.float32(values[name + '.zero'])) * values[name + '.scale']
+            elif field in ('weight', 'bias'):
+                plain = (value * values.get(stem + '.scale', np.float32(1))).T if value.ndim == 2 else value
+                if stem.endswith('attention.self'):
+                    state.update((f'{stem}.{part}.{field}', piece) for part, piece in zip(PARTS, np.split(plain, 3)))
+                else:
+                    state[name] = plain
     return state

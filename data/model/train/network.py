@@ -1,29 +1,70 @@
-"""The tagger: a MiniLM encoder with a cue head and a role head on its last layer, and its way into ONNX and back."""
+"""The tagger: encoder layers that read a window once, above them layers for the cues in it, and layers for the roles of one marked cue."""
+import copy
+
 import torch
 from torch import nn
+from torch.nn.functional import gelu, scaled_dot_product_attention
 from transformers import AutoModel
 
-from graph import read, write
+from graph import HEADS, read, write
 
 
 class Tagger(nn.Module):
-    def __init__(self, base):
+    """`shared`: so many layers are common to cues and roles, and read before a cue is marked; 4 of 6 unless told."""
+
+    def __init__(self, base, shared=4):
         super().__init__()
-        self.b = AutoModel.from_pretrained(base, add_pooling_layer=False, attn_implementation='eager')
-        width = self.b.config.hidden_size
+        encoder = AutoModel.from_pretrained(base, add_pooling_layer=False)
+        width = encoder.config.hidden_size
+        self.shared, self.embeddings, self.layers = shared, encoder.embeddings, encoder.encoder.layer
+        self.roles = nn.ModuleList(copy.deepcopy(layer) for layer in self.layers[shared:])
+        self.mark = nn.Parameter(encoder.embeddings.token_type_embeddings.weight[1] - encoder.embeddings.token_type_embeddings.weight[0])
         self.cue, self.role, self.drop = nn.Linear(width, 3), nn.Linear(width, 5), nn.Dropout(.1)
 
-    def forward(self, input_ids, token_type_ids, attention_mask):
-        hidden = self.b(input_ids=input_ids, token_type_ids=token_type_ids, attention_mask=attention_mask).last_hidden_state
-        hidden = self.drop(hidden)
-        return self.cue(hidden), self.role(hidden)
+    def forward(self, ids, mask, window, marked):
+        """ids, mask [windows, length]; window [cues]: which window each cue stands in; marked [cues, length]: 1 on the cue.
+
+        → cue tags [windows, length, 3], role tags [cues, length, 5]."""
+        bias = (1 - mask.float())[:, None, None] * -1e4
+        x = self.embeddings(input_ids=ids, token_type_ids=torch.zeros_like(ids))
+        for layer in self.layers[:self.shared]:
+            x = encode(layer, x, bias, self.drop)
+        y = x
+        for layer in self.layers[self.shared:]:
+            y = encode(layer, y, bias, self.drop)
+        z = x[window] + marked[..., None] * self.mark
+        for layer in self.roles:
+            z = encode(layer, z, bias[window], self.drop)
+        return self.cue(self.drop(y)), self.role(self.drop(z))
 
 
-def export(net, path):
-    """What the program runs; the network is left as it is."""
-    write({name: value.float().numpy() for name, value in net.cpu().state_dict().items()}, path)
+def encode(layer, x, bias, drop):
+    """One encoder layer; what its products read is rounded as the program will round it."""
+    rows, length, width = x.shape
+    own, read_as = layer.attention.self, rounded(x)
+    query, key, value = (part(read_as).view(rows, length, HEADS, -1).transpose(1, 2) for part in (own.query, own.key, own.value))
+    attended = scaled_dot_product_attention(query, key, value, attn_mask=bias).transpose(1, 2).reshape(rows, length, width)
+    x = layer.attention.output.LayerNorm(drop(layer.attention.output.dense(rounded(attended))) + x)
+    wide = gelu(layer.intermediate.dense(rounded(x)))
+    return layer.output.LayerNorm(drop(layer.output.dense(rounded(wide))) + x)
 
 
-def restore(net, path):
+def rounded(x):
+    """`x` in steps of a 255th of each window's range.
+
+    Gradients pass as if nothing were rounded (Bengio et al. 2013), so that the weights learn to bear it."""
+    with torch.no_grad():
+        low, high = x.amin((1, 2), True).clamp(max=0), x.amax((1, 2), True).clamp(min=0)
+        step = ((high - low) / 255).clamp(min=1e-6)
+        change = torch.round(x / step) * step - x
+    return x + change
+
+
+def export(net, folder):
+    """What the program runs, as two files in `folder`; the network is left as it is."""
+    write({name: value.float().numpy() for name, value in net.cpu().state_dict().items()}, folder, net.shared)
+
+
+def restore(net, folder):
     """Weights that `export` wrote back into the network, a start for further training."""
-    net.load_state_dict({name: torch.tensor(value.copy()) for name, value in read(path).items()})
+    net.load_state_dict({name: torch.tensor(value.copy()) for name, value in read(folder).items()})

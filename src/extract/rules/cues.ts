@@ -60,6 +60,8 @@ export const HEARSAY_ADVERBS = wordsOf('no source');
 export const PARTICLES = wordsOf('particle');
 /** Words of asking not to be named: about the source, not said by it. */
 export const ANONYMITY = wordsOf('anonymity');
+/** Verbs whose passive names who handed a statement on ("quoted by the agency"), by lemma. */
+export const HANDING_ON = wordsOf('handing on');
 /** Verbs that share the subject of a reporting verb before them ("said … and added …"), by lemma. */
 export const JOINING_VERBS = wordsOf('joins');
 /** Adverbs of reporting that a tagger may take for something else ("further"), by form. */
