@@ -287,6 +287,10 @@ describe('the features of a claim', () => {
       headsOf('The council had approved the plan')?.heads,
     );
   });
+  it('have no happening in a word for people', () => {
+    expect(headsOf('Two prisoners had slept in the barn')?.heads).toEqual(['sleep']);
+    expect(headsOf('The capture of two prisoners')?.heads).toEqual(['capture']);
+  });
   it('have a noun behind a preposition, whatever the tagger took it for', () => {
     expect(headsOf('The council was warned of lead in the wells')?.heads).toEqual(['warn']);
   });

@@ -145,7 +145,9 @@ function featuresOf(tokens: readonly Token[], direct: boolean): ClaimFeatures {
   const terms = termsOf(core);
   const beside = termsOf(around);
   const isName = (term: Term) => term.kind === 'name' || term.kind === 'label';
-  const happenings = terms.filter((t) => t.kind === 'verb' || EVENT_CONCEPTS.has(t.key)).map((t) => t.key);
+  const happenings = terms
+    .filter(({ kind, key }) => kind === 'verb' || (kind !== 'person' && EVENT_CONCEPTS.has(key)))
+    .map((t) => t.key);
   const lightly = [...(happenings.length > 0 ? [] : lightVerbsOf(core)), ...takingPlace(core)];
   const heads = unique([...happenings, ...lightly]);
   return {

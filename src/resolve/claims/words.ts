@@ -6,7 +6,7 @@ import type { Token } from '../../text/types.ts';
 export interface Term {
   /** A concept ("explode" for blast, explosion, detonated) or the stem of a name. */
   readonly key: string;
-  readonly kind: 'name' | 'noun' | 'verb' | 'adjective' | 'label';
+  readonly kind: 'name' | 'noun' | 'person' | 'verb' | 'adjective' | 'label';
 }
 
 const lexicon = readLexicon('claim-words');
@@ -16,6 +16,7 @@ export const wordSet = (key: string): ReadonlySet<string> => new Set(lexicon.get
 const LIGHT_VERBS = wordSet('light verbs');
 const EMPTY_VERBS = wordSet('empty verbs');
 const LIGHT_NOUNS = wordSet('general nouns');
+const PERSON_NOUNS = wordSet('person nouns');
 const LIGHT_ADJECTIVES = wordSet('light adjectives');
 const TIME = wordSet('time');
 
@@ -127,7 +128,9 @@ function termOf(token: Token, before: Token | undefined, next: Token | undefined
   const verb = token.pos === 'ADJ' && key === token.norm ? verbOfParticiple(token.norm) : null;
   if (verb !== null) return { key: conceptOf(verb, 'VERB'), kind: 'adjective' };
   if (token.pos === 'ADJ') return LIGHT_ADJECTIVES.has(token.lemma) ? null : { key, kind: 'adjective' };
-  return LIGHT_NOUNS.has(token.lemma) ? null : { key, kind: 'noun' };
+  return LIGHT_NOUNS.has(token.lemma)
+    ? null
+    : { key, kind: PERSON_NOUNS.has(token.lemma) ? 'person' : 'noun' };
 }
 
 /** "warned of lead", "the lead", "too much lead": no bare verb stands there, whatever the tagger took it for. */
