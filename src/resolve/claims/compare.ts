@@ -34,6 +34,10 @@ const PERSONS = wordSet('person nouns');
 const inPassing = (a: ClaimFeatures, b: ClaimFeatures): boolean =>
   b.heads.length > 0 && a.heads.some((key) => b.circumstances.includes(key) && !b.heads.includes(key));
 
+/** The happening that one tells is somewhere among the words of the other. */
+const mentions = (a: ClaimFeatures, b: ClaimFeatures): boolean =>
+  a.heads.some((key) => b.content.includes(key) || b.circumstances.includes(key));
+
 /** Verbs of a deed that is not done yet. */
 const INTENDED = new Set([...wordSet('intended deeds')].map((verb) => conceptOf(verb, 'VERB')));
 
@@ -244,7 +248,10 @@ export function judge(
   const head =
     like.head ||
     (like.dice >= 0.65 && !inPassing(a, b) && !inPassing(b, a)) ||
-    (silent && (like.dice >= 0.57 || like.cover >= 0.8 || a.heads.length === b.heads.length));
+    (silent &&
+      (like.dice >= 0.57 ||
+        (like.cover >= 0.8 && (mentions(a, b) || mentions(b, a))) ||
+        a.heads.length === b.heads.length));
   if (
     !close ||
     !head ||

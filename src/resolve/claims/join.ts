@@ -224,10 +224,11 @@ function byOnlyPartner(
     [b, a],
   ] as const)
     for (const short of from.claims) {
-      const { heads, content, entities, quantities } = short.features;
+      const { heads, content, entities, circumstances, quantities } = short.features;
       if (linked.has(short.id) || content.length !== 1 || entities.length + quantities.length > 0) continue;
       // Nobody denies what nobody says: "a gust" that somebody denies is the gust that somebody tells of.
-      if (heads.length === 0 && !isOnlyDenied(stances.get(short.id) ?? [])) continue;
+      const named = circumstances.length === 0 && isOnlyDenied(stances.get(short.id) ?? []);
+      if (heads.length === 0 && !named) continue;
       const partners = to.claims.filter(
         ({ features }) =>
           content.every((word) => features[heads.length === 0 ? 'content' : 'heads'].includes(word)) &&
