@@ -1,9 +1,8 @@
 // Claims over articles: which are one proposition, which give another value for the same thing, which contradict.
-import { linkOf, type Same, sameBy } from '../identity.ts';
+import { linkOf, sameBy } from '../identity.ts';
 import { topicLikeness } from '../topic.ts';
-import type { ClaimFeatures, Link, LocalClaim, LocalClaimRelation, Quantity, Reading } from '../types.ts';
+import type { ClaimFeatures, Link, LocalClaim, LocalClaimRelation, Reading } from '../types.ts';
 import {
-  countsEvents,
   judge,
   type Likeness,
   likeness,
@@ -14,6 +13,9 @@ import {
 } from './compare.ts';
 import { beliefIn, weightOf } from './evidence.ts';
 import { areLikelyOne } from './likelihood.ts';
+import { byOnlyAmount, byOnlyPartner, FEW } from './only-partner.ts';
+import { settingOf, stancesIn } from './stances.ts';
+import { valueRelation } from './values.ts';
 
 export interface JoinedClaims {
   readonly links: readonly Link[];
@@ -177,133 +179,6 @@ function judgeAll(
 const likelyOne = (x: LocalClaim, y: LocalClaim, rarity: Rarity, setting: Setting): boolean =>
   wordingsOf(x).some((p) => wordingsOf(y).some((q) => areLikelyOne(p, q, rarity, setting)));
 
-interface Stance {
-  readonly source: string | null;
-  readonly denies: boolean;
-}
-
-function settingOf(before: readonly Stance[], after: readonly Stance[], same: Same): Setting {
-  return {
-    sameVoice: before.some((p) =>
-      after.some((q) => p.source !== null && q.source !== null && same(p.source, q.source)),
-    ),
-    denied: before.every((p) => p.denies) !== after.every((q) => q.denies),
-    bothDenied: before.some((p) => p.denies) && after.some((q) => q.denies),
-  };
-}
-
-/** Who says each claim, and whether as a denial. */
-function stancesIn(reading: Reading): ReadonlyMap<string, readonly Stance[]> {
-  const stances = new Map<string, Stance[]>();
-  for (const { source, claims } of reading.statements)
-    for (const { id, stance } of claims) {
-      const one = { source, denies: stance === 'denies' };
-      const list = stances.get(id);
-      if (list === undefined) stances.set(id, [one]);
-      else list.push(one);
-    }
-  return stances;
-}
-
-/**
- * "the sale", "we have sold": a claim of one word only is the claim of the other article that tells of such a happening,
- * where there is no other.
- */
-function byOnlyPartner(
-  a: Reading,
-  b: Reading,
-  links: readonly Link[],
-  rarity: Rarity,
-  believed: (weight: number) => boolean,
-  stances: ReadonlyMap<string, readonly Stance[]>,
-): readonly Link[] {
-  const linked = new Set(links.flatMap((link) => [link.a, link.b]));
-  const found: Link[] = [];
-  for (const [from, to] of [
-    [a, b],
-    [b, a],
-  ] as const)
-    for (const short of from.claims) {
-      const { heads, content, entities, circumstances, quantities } = short.features;
-      if (linked.has(short.id) || content.length !== 1 || entities.length + quantities.length > 0) continue;
-      // Nobody denies what nobody says: "a gust" that somebody denies is the gust that somebody tells of.
-      const named = circumstances.length === 0 && isOnlyDenied(stances.get(short.id) ?? []);
-      if (heads.length === 0 && !named) continue;
-      const partners = to.claims.filter(
-        ({ features }) =>
-          content.every((word) => features[heads.length === 0 ? 'content' : 'heads'].includes(word)) &&
-          !countsEvents(features),
-      );
-      const [partner] = partners;
-      if (partner === undefined || partners.length > 1 || content.some((word) => rarity(word) < 0.5))
-        continue;
-      const { features } = partner;
-      if (!believed(weightOf(short.features, features, likeness(short.features, features, rarity)))) continue;
-      if (features.prospective !== short.features.prospective || features.negated !== short.features.negated)
-        continue;
-      found.push(
-        linkOf(
-          'claim',
-          short.id,
-          partner.id,
-          'probable',
-          'the only happening of its kind in the other article',
-        ),
-      );
-    }
-  return found;
-}
-
-const isOnlyDenied = (stances: readonly Stance[]): boolean =>
-  stances.length > 0 && stances.every(({ denies }) => denies);
-
-/** "It had been doing 78": a claim of an amount only is the one claim of the other article that has this amount. */
-function byOnlyAmount(
-  a: Reading,
-  b: Reading,
-  links: readonly Link[],
-  rarity: Rarity,
-  believed: (weight: number) => boolean,
-): readonly Link[] {
-  const linked = new Set(links.flatMap((link) => [link.a, link.b]));
-  return [
-    [a, b],
-    [b, a],
-  ].flatMap(([from, to]) =>
-    (from?.claims ?? []).flatMap((short) => {
-      const { content, entities, circumstances, quantities, negated, prospective } = short.features;
-      const [amount] = quantities;
-      const bare = content.length + entities.length + circumstances.length === 0;
-      if (linked.has(short.id) || !bare || amount === undefined || quantities.length > 1) return [];
-      if (amount.value <= FEW) return [];
-      const partners = (to?.claims ?? []).filter(({ features }) =>
-        features.quantities.some((other) => isOneAmount(amount, other)),
-      );
-      const [partner] = partners;
-      if (partner === undefined || partners.length > 1) return [];
-      const { features } = partner;
-      const fits = features.negated === negated && features.prospective === prospective;
-      return fits && believed(weightOf(short.features, features, likeness(short.features, features, rarity)))
-        ? [
-            linkOf(
-              'claim',
-              short.id,
-              partner.id,
-              'probable',
-              'the only one in the other article with this amount',
-            ),
-          ]
-        : [];
-    }),
-  );
-}
-
-const isOneAmount = (x: Quantity, y: Quantity): boolean =>
-  (x.unit === y.unit || x.unit === '' || y.unit === '') && x.value === y.value;
-
-/** Numbers up to this stand in claims of all kinds. */
-const FEW = 3;
-
 function* pairs(
   a: readonly LocalClaim[],
   b: readonly LocalClaim[],
@@ -330,41 +205,3 @@ function* pairs(
     for (const partner of partners) yield [claim, partner];
   }
 }
-
-/**
- * Two amounts of one thing: the later count of the side that counts supersedes the earlier one; amounts told
- * for one day are in conflict.
- */
-function valueRelation(a: Reading, b: Reading, x: LocalClaim, y: LocalClaim, same: Same): LocalClaimRelation {
-  const [before, after] = [tellers(a, x), tellers(b, y)];
-  const counting = before.some((s) =>
-    after.some((t) => same(s.source, t.source) || (s.official && t.official)),
-  );
-  const [p, q] = [latest(before), latest(after)];
-  if (counting && p !== null && q !== null && p !== q) {
-    const [later, earlier] = p < q ? [y, x] : [x, y];
-    return { from: later.id, to: earlier.id, kind: 'SUPERSEDES', reason: 'a later count' };
-  }
-  return { from: x.id, to: y.id, kind: 'CONFLICTS_IN_VALUE', reason: 'the same quantity, different amounts' };
-}
-
-interface Teller {
-  readonly source: string;
-  readonly official: boolean;
-  readonly day: string | null;
-}
-
-const tellers = (reading: Reading, claim: LocalClaim): readonly Teller[] =>
-  reading.statements.flatMap((statement) => {
-    const source = reading.sources.find((each) => each.id === statement.source);
-    const tells = statement.claims.some((each) => each.id === claim.id && each.stance !== 'denies');
-    return source === undefined || !tells
-      ? []
-      : [{ source: source.id, official: source.official, day: statement.said.to ?? reading.publishedOn }];
-  });
-
-const latest = (all: readonly Teller[]): string | null =>
-  all.reduce<string | null>(
-    (day, each) => (each.day !== null && (day === null || each.day > day) ? each.day : day),
-    null,
-  );

@@ -8,6 +8,7 @@ import type { Document, Span, Token } from '../../text/types.ts';
 import type { ClaimFeatures } from '../types.ts';
 import { type ClauseRole, clausesOf, subjectOf } from './clauses.ts';
 import { subjectMatter } from './naming.ts';
+import { isNegated } from './negation.ts';
 import { quantitiesOf } from './quantities.ts';
 import { conceptOf, EVENT_CONCEPTS, lightVerbsOf, type Term, termsOf, wordSet } from './words.ts';
 
@@ -28,10 +29,6 @@ export interface Proposition {
   readonly features: ClaimFeatures;
 }
 
-const NEGATORS = wordSet('negators');
-const ADDING = new Set(['only', 'just', 'merely', 'simply']);
-const FAILING = new Set(['fail', 'unable']);
-const COMPARING = new Set(['fewer', 'more', 'less', 'later', 'earlier']);
 const WEAK_MODALS = wordSet('weak modals');
 const FUTURE = wordSet('future');
 const UNCERTAIN = wordSet('uncertain');
@@ -107,16 +104,6 @@ const tellsHappening = (token: Token): boolean =>
 
 /** "may", "could"; not the month. */
 const isWeak = ({ norm, pos }: Token): boolean => WEAK_MODALS.has(norm) && pos === 'AUX';
-
-/** Also by "failed to"; not by "not only", which goes on with more, by "no fewer than" before an amount, nor by "without incident" behind what happened. */
-const isNegated = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ norm, lemma }, i) => {
-    const next = tokens[i + 1]?.norm ?? '';
-    if (FAILING.has(lemma) && next === 'to') return true;
-    if (!NEGATORS.has(norm) || ADDING.has(next)) return false;
-    if (norm === 'no' || norm === 'not') return !(COMPARING.has(next) && tokens[i + 2]?.norm === 'than');
-    return norm !== 'without' || !tokens.slice(0, i).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
-  });
 
 /** "denied", "rejected": the cue denies what is said; else the words themselves negate it. */
 const deniesByCue = (document: Document, { cue }: Attribution): boolean =>
