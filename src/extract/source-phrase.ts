@@ -19,7 +19,10 @@ import type { Tagged } from './tagger.ts';
 
 /** The attribution with the source that its sentence has. */
 export function sourcePhrase(document: Document, tagged: Tagged): Tagged {
-  const spoken = withoutTime(document, withoutItsPart(document, notATime(document, tagged)));
+  const spoken = withoutTerms(
+    document,
+    withoutTime(document, withoutItsPart(document, notATime(document, tagged))),
+  );
   return outOfPreposition(document, withRelative(document, byWhom(document, spoken)));
 }
 
@@ -93,6 +96,26 @@ function withoutItsPart(document: Document, tagged: Tagged): Tagged {
   return { ...tagged, source };
 }
 
+/** "The official, who spoke on condition of anonymity, said": on what terms is no part of who. */
+function withoutTerms(document: Document, tagged: Tagged): Tagged {
+  const { tokens } = document;
+  const source = tagged.source.map((span): Span => {
+    const [from, to] = tokenRange(document, span);
+    const at = tokens
+      .slice(from, to)
+      .findIndex(
+        (token, i, phrase) =>
+          isComma(token) && phrase[i + 1]?.norm === 'who' && phrase[i + 2]?.lemma === SPEAKING,
+      );
+    const last = tokens[from + at - 1];
+    const terms = tokens.slice(from + at, to).some(({ norm }) => ANONYMITY.has(norm));
+    return at < 1 || last === undefined || !terms ? span : [span[0], last.span[1]];
+  });
+  return { ...tagged, source };
+}
+
+const SPEAKING = 'speak';
+
 /** "Monday", "the end of May", not "The New York Times": no noun but of time, or of a part of it. */
 const isDate = (phrase: readonly Token[]): boolean =>
   phrase.some(isTimeWord) &&
@@ -125,7 +148,10 @@ function withRelative(document: Document, tagged: Tagged): Tagged {
     const [from, to] = tokenRange(document, span);
     if (to - from > 1 && isRelative(tokens[to - 1])) return upToCue(document, span, tagged.cue);
     const end = relativeClauseEnd(document, span, tagged.cue);
-    const unnamed = end !== null && tokens.slice(to + 2, end).some(({ norm }) => ANONYMITY.has(norm));
+    const unnamed =
+      end !== null &&
+      tokens[to + 2]?.lemma !== SPEAKING &&
+      tokens.slice(to + 2, end).some(({ norm }) => ANONYMITY.has(norm));
     return unnamed ? [span[0], tokens[end - 1]?.span[1] ?? span[1]] : span;
   });
   return { ...tagged, source };

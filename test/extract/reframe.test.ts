@@ -144,6 +144,19 @@ describe('reading a sentence by its syntax', () => {
     ]);
   });
 
+  it('leaves out on what terms somebody spoke', () => {
+    const text =
+      'The miner, who spoke on condition of anonymity because of his contract, said the mill was empty.';
+    const source = 'The miner, who spoke on condition of anonymity because of his contract';
+    const content = ['the mill was empty'];
+    expect(reframed(text, { source, cue: 'said', content })).toEqual([
+      { source: ['The miner'], cue: ['said'], content },
+    ]);
+    expect(reframed(text, { source: 'The miner', cue: 'said', content })).toEqual([
+      { source: ['The miner'], cue: ['said'], content },
+    ]);
+  });
+
   it('leaves out what somebody would not say', () => {
     const text = 'The bank confirmed that a visit had taken place but would not discuss its findings.';
     const spans = { source: 'The bank', cue: 'confirmed' };

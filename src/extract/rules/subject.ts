@@ -202,9 +202,18 @@ function invertsFreely(page: Page, start: number, end: number): boolean {
   return end === start + 1 && JOINING_VERBS.has(lemma) && !ADDRESSEE_VERBS.has(lemma);
 }
 
-/** What is reported before an inverted cue is a clause: without a verb it is the subject's apposition. */
+const OPENS_RELATIVE = new Set(['which', 'who', 'whose']);
+
+/**
+ * What is reported before an inverted cue is a clause: without a verb, or with that of a relative clause alone ("The town,
+ * which owns the pitch, confirmed …"), it is the subject.
+ */
 const holdsVerb = (page: Page, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++)
-    if (isVerbal(page.tokens[i]) && !/ing$/.test(page.tokens[i]?.norm ?? '')) return true;
+  let relative = false;
+  for (let i = from; i < to; i++) {
+    const token = page.tokens[i];
+    if (isComma(token)) relative = OPENS_RELATIVE.has(page.tokens[i + 1]?.norm ?? '');
+    else if (!relative && isVerbal(token) && !/ing$/.test(token?.norm ?? '')) return true;
+  }
   return false;
 };

@@ -52,6 +52,7 @@ describe('extractByRules', () => {
       'two shots',
     ],
     ['The man who fled said the guard was asleep.', 'The man who fled', 'said', 'the guard was asleep'],
+    ['The town, which owns the pitch, confirmed the sale.', 'The town', 'confirmed', 'the sale'],
     ['ANW counted nine of them.', 'ANW', 'counted', 'nine of them'],
     ['Radio Lund has put the price at 40 million.', 'Radio Lund', 'has put', 'the price at 40 million'],
     [
