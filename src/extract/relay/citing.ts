@@ -15,6 +15,7 @@ import {
   isDocument,
   isNamed,
   isOutlet,
+  isOwnOutlet,
   isOwnThing,
   isParty,
   isSomebody,
@@ -79,7 +80,8 @@ function activeCitation(context: Context, unit: Unit, i: number): Link[] {
     isOutlet(page, target) ||
     (strict && (isSomebody(page, target) || isUnnamed(page, target, token.lemma)));
   if (!fits) return [];
-  const upstream = originOf(page, unit, target);
+  const origin = originOf(page, unit, target);
+  const upstream = origin === target ? qualified(page, unit, target) : origin;
   return relayersOf(context, unit, i).map((relayer) => ({
     relayer,
     upstream,
@@ -88,6 +90,20 @@ function activeCitation(context: Context, unit: Unit, i: number): Link[] {
     kind: kindOf(token.lemma),
     certainty: 'explicit' as const,
   }));
+}
+
+/** "a sample taken at noon", "the list signed by both sides": a record with the participle that says which one it is. */
+function qualified(page: Page, unit: Unit, target: Range): Range {
+  const { tokens } = page;
+  const verb = tokens[target[1]];
+  const participle = verb?.pos === 'VERB' && /(?:ed|en|wn)$/.test(verb.norm);
+  if (!participle || !(isDocument(page, target) || isData(page, target))) return target;
+  for (let k = target[1] + 1; k < unit.tokens[1]; k++) {
+    const token = tokens[k];
+    if (token === undefined || token.pos === 'PUNCT' || token.pos === 'VERB' || token.pos === 'AUX')
+      return token?.pos === 'PUNCT' ? [target[0], k] : target;
+  }
+  return [target[0], unit.tokens[1]];
 }
 
 /** "quoting a ticket seller": who is quoted speaks, whatever they are. */
@@ -133,6 +149,11 @@ export function relayersOf(context: Context, unit: Unit, i: number): Range[] {
     ['both', 'each', 'all'].includes(tokens[start - 1]?.norm ?? '')
   )
     start--;
+  // "wrote the Express, that cites the radio": behind a comma the pronoun stands for the name before it
+  if (tokens[start - 1]?.norm === 'that' && isComma(tokens[start - 2])) {
+    const outlet = subjectBefore(page, unit.tokens[0], start - 2);
+    if (outlet !== null && isParty(page, outlet)) return [named(page, outlet)];
+  }
   const participle = /ing$/.test(tokens[i]?.norm ?? '');
   const before = isComma(tokens[start - 1]) ? start - 2 : start - 1;
   const direct = subjectBefore(page, unit.tokens[0], participle ? before + 1 : start);
@@ -203,7 +224,9 @@ function quotedSpeaker(context: Context, unit: Unit, i: number, end: number): Ra
     return last === null ? null : [first, last];
   }
   const start = groupStart(page, i);
-  const subject = subjectBefore(page, unit.tokens[0], start);
+  // "Y, quoted by X, said"
+  const apart = isComma(page.tokens[start - 1]) && isComma(page.tokens[end]);
+  const subject = subjectBefore(page, unit.tokens[0], apart ? start - 1 : start);
   return subject === null || headOf(page, subject) === null ? null : named(page, subject);
 }
 
@@ -223,14 +246,19 @@ function taken(context: Context, unit: Unit, i: number): Link[] {
           word.norm,
         ),
       );
+    const learned = tokens[i]?.lemma === 'learn' && k === i + 1;
     if (
       end === null ||
-      !anaphoric ||
-      !(isOutlet(page, [k + 1, end]) || isDocument(page, [k + 1, end]) || isParty(page, [k + 1, end]))
+      !(anaphoric || learned) ||
+      !(
+        isOutlet(page, [k + 1, end]) ||
+        isDocument(page, [k + 1, end]) ||
+        (learned ? isSomebody : isParty)(page, [k + 1, end])
+      )
     )
       return [];
     const subject = antecedent(page, unit, i);
-    return subject === null
+    return subject === null || (learned && !isOutlet(page, subject) && !isOwnOutlet(page, subject))
       ? []
       : [
           {

@@ -155,6 +155,45 @@ function seen(context: Context, unit: Unit, i: number): Link | null {
   };
 }
 
+/** "the letter, which the Ledger has seen": the document stands before the pronoun, and nothing behind the verb. */
+function seenBefore(context: Context, unit: Unit, i: number): Link | null {
+  const { page } = context;
+  const { tokens } = page;
+  const verb = tokens[i];
+  const next = tokens[i + 1];
+  if (verb === undefined || !HAVING_SEEN.has(verb.lemma)) return null;
+  if (next !== undefined && i + 1 < unit.tokens[1] && next.pos !== 'PUNCT') return null;
+  const start = groupStart(page, i);
+  const group = tokens.slice(start, i);
+  if (group.some(({ lemma }) => lemma === 'be') || !group.some(({ lemma }) => lemma === 'have')) return null;
+  const which = pronounBefore(page, unit, start);
+  if (which === null || !isParty(page, [which + 1, start])) return null;
+  const comma = isComma(tokens[which - 1]) ? 1 : 0;
+  const thing = documentBefore(page, unit, which - comma);
+  if (thing === null) return null;
+  return {
+    relayer: [which + 1, start],
+    upstream: thing,
+    cue: [start, i + 1],
+    content: null,
+    kind: 'obtained',
+    certainty: 'explicit',
+  };
+}
+
+/** The longest name of who has seen it, in tokens. */
+const LONGEST_SEER = 8;
+
+/** The relative pronoun of a clause whose verb group starts at `start`, with nothing but its subject between. */
+function pronounBefore({ tokens }: Page, unit: Unit, start: number): number | null {
+  for (let k = start - 2; k > unit.tokens[0] && start - k <= LONGEST_SEER; k--) {
+    const token = tokens[k];
+    if (token?.norm === 'which' || token?.norm === 'that') return k;
+    if (isComma(token) || token?.pos === 'VERB') return null;
+  }
+  return null;
+}
+
 /** "The ad features a clip of Trump". */
 function showing({ page }: Context, unit: Unit, i: number): Link | null {
   const { tokens } = page;
@@ -200,4 +239,4 @@ function clipAfter(page: Page, unit: Unit, i: number): Range | null {
   return null;
 }
 
-const RULES = [handedOn, seen, released, showing, seizing];
+const RULES = [handedOn, seen, seenBefore, released, showing, seizing];

@@ -35,6 +35,26 @@ describe('extractRelays', () => {
       'Radio Lund < a ferry passenger (quotes, explicit)',
     ],
     [
+      'The weir was opened by hand, wrote the newspaper The Lund Post, that cites the agency.',
+      'the newspaper The Lund Post < the agency (cites, explicit)',
+    ],
+    [
+      'The baker Ella Voss, quoted by Radio Lund, said that the mill was closed.',
+      'Radio Lund < The baker Ella Voss (quotes, explicit)',
+    ],
+    [
+      'The mill was sold in May, according to the contract, which Radio Lund has seen.',
+      'Radio Lund < the contract (obtained, explicit)',
+    ],
+    [
+      'The mill was sold in May, Radio Lund has learned from the secretary of the mill.',
+      'Radio Lund < the secretary of the mill (cites, explicit)',
+    ],
+    [
+      'The driver was sober, according to prosecutor Ella Voss, who cited a sample taken at noon.',
+      'prosecutor Ella Voss < a sample taken at noon (cites, explicit)',
+    ],
+    [
       'A member of the board was quoted by Radio Lund as saying that the vote was close.',
       'Radio Lund < A member of the board (quotes, explicit)',
     ],
