@@ -31,5 +31,13 @@ parentPort?.on('message', (question: Ask) => {
   last = last
     .then(() => answerTo(question))
     .catch((error: unknown): Answer => ({ error: messageOf(error) }))
-    .then((answer) => parentPort?.postMessage(answer));
+    .then((answer) => parentPort?.postMessage(answer, handedOver(answer)));
 });
+
+/** What an answer holds is given away, not copied: nobody here looks at it again. */
+function handedOver(answer: Answer): ArrayBuffer[] {
+  if ('error' in answer || answer.value === null || typeof answer.value === 'string') return [];
+  const arrays =
+    answer.value instanceof Float32Array ? [answer.value] : [answer.value.cue, answer.value.states];
+  return arrays.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
+}
