@@ -32,10 +32,12 @@ export function combine(
   const rules = rulesAt(document, byRule);
   const modelled = surer(
     document,
-    tagged
-      .flatMap((t) => reframe(document, t))
-      .map((t) => agreed(document, fromModel(document, t, calibration, rules), rules))
-      .filter((found) => found.confidence >= calibration.least),
+    oncePerCue(
+      tagged
+        .flatMap((t) => reframe(document, t))
+        .map((t) => agreed(document, fromModel(document, t, calibration, rules), rules))
+        .filter((found) => found.confidence >= calibration.least),
+    ),
     ruled,
   );
   const spoken = [...outside(document, modelled, labelled), ...labelled].sort(byPlace);
@@ -45,6 +47,16 @@ export function combine(
     .filter((found) => found.content.length > 0);
   const complete = withoutNextClause(document, withoutNested(document, withoutShared(document, whole)));
   return [...complete, ...additions(document, complete, ruled)].sort(byPlace);
+}
+
+/** A cue may have been read as its own and as part of what another brings: the surer reading stays. */
+function oncePerCue(found: readonly Found[]): Found[] {
+  const surest = new Map<string, Found>();
+  for (const one of found) {
+    const cue = JSON.stringify(one.cue);
+    if (one.confidence > (surest.get(cue)?.confidence ?? -1)) surest.set(cue, one);
+  }
+  return [...surest.values()];
 }
 
 function fromModel(document: Document, tagged: Tagged, { weights }: Calibration, rules: Places): Found {

@@ -100,11 +100,10 @@ function participles(document: Document, tagged: Tagged): readonly Tagged[] {
   const { tokens } = document;
   const second = tagged.content.flatMap((span, k) => {
     const [from, to] = tokenRange(document, span);
-    const verb = tokens[from];
-    const calls = verb !== undefined && PARTICLES.has(`${verb.lemma} ${tokens[from + 1]?.norm ?? ''}`);
-    const known = verb?.norm.endsWith('ing') && VERB_CUES.has(verb.lemma);
-    if (k === 0 || !known || !calls || from + 2 >= to || !isComma(tokens[from - 1])) return [];
-    return [{ span, cue: spanOf(document, [from, from + 2]), content: spanOf(document, [from + 2, to]) }];
+    // The piece may begin at the verb, at its preposition, or behind that.
+    const verb = [from, from - 1, from - 2].find((i) => isComma(tokens[i - 1]) && callsOut(tokens, i));
+    if (k === 0 || verb === undefined || verb + 2 >= to) return [];
+    return [{ span, cue: spanOf(document, [verb, verb + 2]), content: spanOf(document, [verb + 2, to]) }];
   });
   if (second.length === 0) return [tagged];
   const rest = tagged.content.filter((span) => !second.some((each) => each.span === span));
@@ -113,3 +112,10 @@ function participles(document: Document, tagged: Tagged): readonly Tagged[] {
     ...second.map(({ cue, content }) => ({ ...tagged, cue: [cue], content: [content] })),
   ];
 }
+
+/** "calling for", "warning of": a participle of saying with its preposition. */
+const callsOut = (tokens: readonly Token[], i: number): boolean => {
+  const verb = tokens[i];
+  if (verb === undefined || !verb.norm.endsWith('ing') || !VERB_CUES.has(verb.lemma)) return false;
+  return PARTICLES.has(`${verb.lemma} ${tokens[i + 1]?.norm ?? ''}`);
+};

@@ -70,13 +70,17 @@ describe('reading a sentence by its syntax', () => {
     expect(found?.source).toEqual(['Nora Vance, head of the dam office']);
   });
 
-  it('makes a call of its own of what is called for', () => {
+  it.each([
+    'calling for “stricter rules” in all mines',
+    'for “stricter rules” in all mines',
+    '“stricter rules” in all mines',
+  ])('makes a call of its own of what is called for, told as %s', (piece) => {
     const text = 'The union stressed the danger, calling for “stricter rules” in all mines.';
     expect(
       reframed(text, {
         source: 'The union',
         cue: 'stressed',
-        content: ['the danger', 'calling for “stricter rules” in all mines'],
+        content: ['the danger', piece],
       }),
     ).toEqual([
       { source: ['The union'], cue: ['stressed'], content: ['the danger'] },
