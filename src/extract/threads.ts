@@ -28,7 +28,7 @@ const WAITING = 8;
 /** Node starts threads from JavaScript alone: run from its sources, as in tests, the program has but this one. */
 const COMPILED = import.meta.url.endsWith('.js');
 
-/** A thread for each processor, or this one where there is but one. Throws where no ONNX runtime can load the weights. */
+/** A thread for each of the processors, or this one where there is but one. Throws where no ONNX runtime can load the weights. */
 export async function openThreads(
   weights: Weights,
   backends: readonly Backend[] = BACKENDS,
