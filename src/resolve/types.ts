@@ -113,6 +113,8 @@ export interface ClaimFeatures {
   readonly quantities: readonly Quantity[];
   readonly negated: boolean;
   readonly prospective: boolean;
+  /** Months that it names, in lower case; absent in what was read before they were looked for. */
+  readonly months?: readonly string[];
   /** Verbatim quotation it was read from, normalised, or null: shared quotations join statements. */
   readonly quotation: string | null;
 }

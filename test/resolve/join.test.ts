@@ -31,6 +31,17 @@ describe('claims', () => {
     expect(claimLinks(joined)).toEqual([]);
     expect(joined.relations.map((r) => [r.kind, r.from])).toEqual([['SUPERSEDES', later.claims[0]?.id]]);
   });
+  it.each([
+    ['on 1 January', 'in January', 1],
+    ['on 1 January', 'on 15 November', 0],
+    ['in May', 'before the summer', 1],
+  ])('of what is to happen %s and %s are one: %i', (when, otherwise, links) => {
+    const told = (source: string, time: string) => {
+      const content = `the hospital in Varnow will close its maternity ward ${time}`;
+      return readingOf(`${source} said ${content}.`, [[source, 'said', content]]);
+    };
+    expect(claimLinks(join(told('The company', when), [told('The union', otherwise)]))).toHaveLength(links);
+  });
   it('of an amount alone are the only one that has it', () => {
     const says = (text: string, content: string, source: string) =>
       readingOf(text, [[source, text.includes('put') ? 'put' : 'said', content]]);

@@ -1,5 +1,6 @@
 // How much two propositions say the same, by the words, names and amounts that they share.
 import type { ClaimFeatures, Quantity } from '../types.ts';
+import { areMonthsApart } from './months.ts';
 import { compatible } from './quantities.ts';
 import { conceptOf, EVENT_CONCEPTS, wordSet } from './words.ts';
 
@@ -228,6 +229,7 @@ export function judge(
   if (like.amounts === 'partly' || (like.amounts === 'same' && like.words < LEAST_WORDS && !sameVoice))
     return 'none';
   if (onlyNames(a, b) || onlyNames(b, a) || isOnlyIntended(a) !== isOnlyIntended(b)) return 'none';
+  if (areMonthsApart(a, b)) return 'none';
   if (like.amounts === 'different')
     return like.head && like.cover >= 0.45 && a.prospective === b.prospective && countsAlike(a, b)
       ? 'value'

@@ -11,6 +11,7 @@ import {
   turned,
 } from './compare.ts';
 import { weightOf } from './evidence.ts';
+import { areMonthsApart } from './months.ts';
 
 /**
  * Weights of a logistic model, set on the pairs of claims of annotated affairs, each affair judged by weights set on the others. A
@@ -81,9 +82,10 @@ const shareParticipant = (a: ClaimFeatures, b: ClaimFeatures): boolean => {
 const sharesAmount = (a: ClaimFeatures, b: ClaimFeatures): boolean =>
   a.quantities.some(({ value }) => value >= FEW && b.quantities.some((other) => other.value === value));
 
-/** What no likeness outweighs: some other amount, who acts is acted upon, what is only offered, a mere word. */
+/** What no likeness outweighs: some other amount, another month, who acts is acted upon, what is only offered, a mere word. */
 const isRuledOut = (a: ClaimFeatures, b: ClaimFeatures, like: Likeness): boolean =>
   like.amounts === 'partly' ||
+  areMonthsApart(a, b) ||
   (like.others && turned(a, b)) ||
   (a.negated && !b.negated && !isDenialOf(a, b, like)) ||
   (b.negated && !a.negated && !isDenialOf(b, a, like)) ||

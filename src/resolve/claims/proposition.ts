@@ -7,6 +7,7 @@ import { overlaps } from '../../text/span.ts';
 import type { Document, Span, Token } from '../../text/types.ts';
 import type { ClaimFeatures } from '../types.ts';
 import { type ClauseRole, clausesOf, subjectOf } from './clauses.ts';
+import { monthsOf } from './months.ts';
 import { subjectMatter } from './naming.ts';
 import { isNegated } from './negation.ts';
 import { quantitiesOf } from './quantities.ts';
@@ -147,6 +148,7 @@ function featuresOf(tokens: readonly Token[], direct: boolean): ClaimFeatures {
     quantities: quantitiesOf(tokens),
     negated: isNegated(tokens),
     prospective: isProspective(tokens),
+    months: unique(monthsOf(tokens)),
     quotation: direct ? tokens.map((token) => token.norm).join(' ') : null,
   };
 }
