@@ -13,6 +13,7 @@ import {
   isVerbal,
   phraseEndingAt,
   phraseStartingAt,
+  RELATIVE_PRONOUNS,
 } from './rules/phrase.ts';
 import { spanOf } from './rules/unit.ts';
 import type { Tagged } from './tagger.ts';
@@ -80,36 +81,36 @@ function withoutTime(document: Document, tagged: Tagged): Tagged {
 }
 
 /** "The firm, for its part, said": which side says it is no part of who says it. */
-function withoutItsPart(document: Document, tagged: Tagged): Tagged {
-  const { tokens } = document;
-  const source = tagged.source.map((span): Span => {
-    const [from, to] = tokenRange(document, span);
-    const at = tokens
-      .slice(from, to)
-      .findIndex(
-        ({ norm }, i, phrase) =>
-          norm === 'for' && isPossessive(phrase[i + 1]) && phrase[i + 2]?.norm === 'part',
-      );
-    const last = tokens[from + at - (isComma(tokens[from + at - 1]) ? 2 : 1)];
-    return at < 1 || last === undefined || last.span[1] <= span[0] ? span : [span[0], last.span[1]];
-  });
-  return { ...tagged, source };
-}
+const withoutItsPart = (document: Document, tagged: Tagged): Tagged =>
+  endingBefore(
+    document,
+    tagged,
+    (phrase, i) => phrase[i]?.norm === 'for' && isPossessive(phrase[i + 1]) && phrase[i + 2]?.norm === 'part',
+  );
 
 /** "The official, who spoke on condition of anonymity, said": on what terms is no part of who. */
-function withoutTerms(document: Document, tagged: Tagged): Tagged {
-  const { tokens } = document;
+const withoutTerms = (document: Document, tagged: Tagged): Tagged =>
+  endingBefore(
+    document,
+    tagged,
+    (phrase, i) =>
+      phrase[i]?.norm === 'who' &&
+      isComma(phrase[i - 1]) &&
+      phrase[i + 1]?.lemma === SPEAKING &&
+      phrase.slice(i).some(({ norm }) => ANONYMITY.has(norm)),
+  );
+
+/** Each source up to where in its phrase something else begins, and the comma before that. */
+function endingBefore(
+  document: Document,
+  tagged: Tagged,
+  begins: (phrase: readonly Token[], i: number) => boolean,
+): Tagged {
   const source = tagged.source.map((span): Span => {
-    const [from, to] = tokenRange(document, span);
-    const at = tokens
-      .slice(from, to)
-      .findIndex(
-        (token, i, phrase) =>
-          isComma(token) && phrase[i + 1]?.norm === 'who' && phrase[i + 2]?.lemma === SPEAKING,
-      );
-    const last = tokens[from + at - 1];
-    const terms = tokens.slice(from + at, to).some(({ norm }) => ANONYMITY.has(norm));
-    return at < 1 || last === undefined || !terms ? span : [span[0], last.span[1]];
+    const phrase = tokensIn(document, span);
+    const at = phrase.findIndex((_, i) => begins(phrase, i));
+    const last = phrase[isComma(phrase[at - 1]) ? at - 2 : at - 1];
+    return at < 1 || last === undefined ? span : [span[0], last.span[1]];
   });
   return { ...tagged, source };
 }
@@ -174,8 +175,6 @@ export function relativeClauseEnd(document: Document, span: Span, cue: readonly 
   }
   return null;
 }
-
-const RELATIVE_PRONOUNS = new Set(['who', 'whose', 'which']);
 
 /** "A nurse who | asked not to be named | said": a phrase cut at its relative pronoun goes on to the verb of saying. */
 function upToCue(document: Document, span: Span, cue: readonly Span[]): Span {

@@ -22,7 +22,8 @@ type Interval = readonly [from: Day | null, to: Day | null, rule: string];
 type Rule = (words: string, today: Day, tense: Tense) => Interval | null;
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const MONTHS = [
+/** Their names, in lower case. */
+export const MONTHS: readonly string[] = [
   'january',
   'february',
   'march',

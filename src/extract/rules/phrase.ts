@@ -278,3 +278,6 @@ function clauseEnd(tokens: Tokens, from: number, ceiling: number): number {
   while (i < ceiling && !/^[,.;:?!"“”()]$/.test(tokens[i]?.norm ?? '') && !isDash(tokens[i])) i++;
   return i;
 }
+
+/** What a relative clause behind a comma begins with. */
+export const RELATIVE_PRONOUNS: ReadonlySet<string> = new Set(['who', 'whose', 'which']);

@@ -11,6 +11,7 @@ import {
   phraseEndingAt,
   phraseStartingAt,
   type Range,
+  RELATIVE_PRONOUNS,
   withApposition,
 } from './phrase.ts';
 import type { Page, Unit } from './unit.ts';
@@ -202,8 +203,6 @@ function invertsFreely(page: Page, start: number, end: number): boolean {
   return end === start + 1 && JOINING_VERBS.has(lemma) && !ADDRESSEE_VERBS.has(lemma);
 }
 
-const OPENS_RELATIVE = new Set(['which', 'who', 'whose']);
-
 /**
  * What is reported before an inverted cue is a clause: without a verb, or with that of a relative clause alone ("The town,
  * which owns the pitch, confirmed …"), it is the subject.
@@ -212,7 +211,7 @@ const holdsVerb = (page: Page, from: number, to: number): boolean => {
   let relative = false;
   for (let i = from; i < to; i++) {
     const token = page.tokens[i];
-    if (isComma(token)) relative = OPENS_RELATIVE.has(page.tokens[i + 1]?.norm ?? '');
+    if (isComma(token)) relative = RELATIVE_PRONOUNS.has(page.tokens[i + 1]?.norm ?? '');
     else if (!relative && isVerbal(token) && !/ing$/.test(token?.norm ?? '')) return true;
   }
   return false;

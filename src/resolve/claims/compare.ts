@@ -31,14 +31,6 @@ const PERSON_WEIGHT = 0.4;
 const CIRCUMSTANCE_WEIGHT = 0.3;
 const AMOUNT_WEIGHT = 1;
 const PERSONS = wordSet('person nouns');
-/** "Four died when the ferry hit the pier": the happening that one tells is told by the other beside its own. */
-const inPassing = (a: ClaimFeatures, b: ClaimFeatures): boolean =>
-  b.heads.length > 0 && a.heads.some((key) => b.circumstances.includes(key) && !b.heads.includes(key));
-
-/** The happening that one tells is somewhere among the words of the other. */
-const mentions = (a: ClaimFeatures, b: ClaimFeatures): boolean =>
-  a.heads.some((key) => b.content.includes(key) || b.circumstances.includes(key));
-
 /** Verbs of a deed that is not done yet. */
 const INTENDED = new Set([...wordSet('intended deeds')].map((verb) => conceptOf(verb, 'VERB')));
 
@@ -140,6 +132,14 @@ function namesMeet(a: ClaimFeatures, b: ClaimFeatures): boolean {
   const [left, right] = [names(a), names(b)];
   return left.length === 0 || right.length === 0 || left.some((name) => right.includes(name));
 }
+
+/** "Four died when the ferry hit the pier": the happening that one tells is told by the other beside its own. */
+const inPassing = (a: ClaimFeatures, b: ClaimFeatures): boolean =>
+  b.heads.length > 0 && a.heads.some((key) => b.circumstances.includes(key) && !b.heads.includes(key));
+
+/** The happening that one tells is somewhere among the words of the other. */
+const mentions = (a: ClaimFeatures, b: ClaimFeatures): boolean =>
+  a.heads.some((key) => b.content.includes(key) || b.circumstances.includes(key));
 
 /** "two explosions": not what "an explosion" says. */
 export const countsEvents = (features: ClaimFeatures): boolean =>

@@ -163,7 +163,8 @@ function takingPlace(tokens: readonly Token[]): readonly string[] {
   return noun === undefined ? [] : [conceptOf(noun.lemma, noun.pos, noun.norm)];
 }
 
-const unique = (words: readonly string[]): readonly string[] => [...new Set(words)].sort();
+/** Each once, in the order of the alphabet. */
+export const unique = (words: readonly string[]): readonly string[] => [...new Set(words)].sort();
 
 const CIRCUMSTANCE = wordSet('circumstance');
 

@@ -1,6 +1,6 @@
 // Whom a pronoun at the beginning of what somebody says stands for: "I", "we", and "he" in reported speech are the speaker.
 import type { LocalSource, SourceKind } from '../types.ts';
-import type { Proposition } from './proposition.ts';
+import { type Proposition, unique } from './proposition.ts';
 import { nameStem } from './words.ts';
 
 /** Pronouns by which a speaker speaks of himself. */
@@ -29,8 +29,8 @@ export function withSpeaker(proposition: Proposition, speaker: LocalSource | nul
     ...proposition,
     features: {
       ...features,
-      entities: sorted([...features.entities, name]),
-      subject: sorted([...features.subject, name]),
+      entities: unique([...features.entities, name]),
+      subject: unique([...features.subject, name]),
     },
   };
 }
@@ -39,5 +39,3 @@ function nameOf({ name }: LocalSource): string | null {
   const last = name.split(/\s+/).at(-1) ?? '';
   return /^\p{Lu}/u.test(last) ? `@${nameStem(last.toLowerCase())}` : null;
 }
-
-const sorted = (words: readonly string[]): readonly string[] => [...new Set(words)].sort();
