@@ -21,8 +21,8 @@ export interface Classes {
 
 /**
  * Classes under the certain and probable links. What must stay apart (an analyst's "not same", then a rejected link)
- * is never merged, not even through third members; where two chains of links compete, the surer link is taken first,
- * then the smaller pair, so that the order in which links arrive decides nothing.
+ * is never merged, not even through third members; where two chains of links compete, the surer link is taken first
+ * (by its judgement, then by its score), then the smaller pair, so that the order in which links arrive decides nothing.
  *
  * `verdicts`: newest last; of two on one pair the newer holds. `bond`: two sets become one where at least that share, 0..1, of
  * the pairs between them is linked (average linkage, Sokal and Michener 1958), so that no chain of chance links grows. Union-find
@@ -43,7 +43,11 @@ export function partition(
       accepted.push({ ...v, reason: 'an analyst said that they are the same' });
   }
   const sorted = [...links].sort(
-    (x, y) => compare(x.a, y.a) || compare(x.b, y.b) || compare(x.reason, y.reason),
+    (x, y) =>
+      (y.score ?? 0) - (x.score ?? 0) ||
+      compare(x.a, y.a) ||
+      compare(x.b, y.b) ||
+      compare(x.reason, y.reason),
   );
   for (const link of sorted) if (link.judgement === 'rejected') sets.keepApart(link.a, link.b);
   const positive = (['certain', 'probable'] as const).flatMap((judgement) =>

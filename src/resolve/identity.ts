@@ -21,7 +21,17 @@ export const linkOf = (
   b: string,
   judgement: Link['judgement'],
   reason: string,
-): Link => ({ kind, a: a < b ? a : b, b: a < b ? b : a, judgement, reason, opens: null, question: null });
+  score = 0,
+): Link => ({
+  kind,
+  a: a < b ? a : b,
+  b: a < b ? b : a,
+  judgement,
+  reason,
+  opens: null,
+  question: null,
+  ...(score === 0 ? {} : { score }),
+});
 
 /** The day up to which a statement may have been made: as it is told, else when its article came out. */
 export const lastDay = (

@@ -164,6 +164,8 @@ export interface Link {
   readonly reason: string;
   /** For a possible source link: what opened it. */
   readonly opens: 'identity' | 'origin' | null;
+  /** How likely it is beside others of its judgement: of two that exclude each other the higher one counts; absent: 0. */
+  readonly score?: number;
   /** For a possible link: the question, for people. */
   readonly question: string | null;
 }

@@ -24,6 +24,14 @@ describe('gathering mentions into classes', () => {
     expect(classes(items, links)).toEqual([['a'], ['b', 'c'], ['d']]);
   });
 
+  it('takes the likelier of two links that exclude each other', () => {
+    const one = link('claim', 'a', 'b', 'probable');
+    const other = { ...link('claim', 'b', 'c', 'probable'), score: 2 };
+    const apart = link('claim', 'a', 'c', 'rejected');
+    expect(classes(items, [one, other, apart])).toEqual([['a'], ['b', 'c'], ['d']]);
+    expect(classes(items, [{ ...one, score: 3 }, other, apart])).toEqual([['a', 'b'], ['c'], ['d']]);
+  });
+
   it('lets "same" of an analyst win over a rejected link, and "not same" over everything', () => {
     const rejected = [link('source', 'a', 'b', 'rejected')];
     expect(classes(items, rejected, [{ a: 'a', b: 'b', same: true }])).toContainEqual(['a', 'b']);

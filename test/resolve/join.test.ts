@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../src/graph/build.ts';
+import { partition } from '../../src/graph/classes.ts';
 import { join } from '../../src/resolve/join.ts';
 import { blockingKeys } from '../../src/resolve/keys.ts';
 import type { Decisions, Reading } from '../../src/resolve/types.ts';
@@ -7,7 +8,8 @@ import { resolveWithin } from '../../src/resolve/within.ts';
 import { goldArticles, SLUGS } from '../support/gold.ts';
 import { documentOf, readingOf } from '../support/said.ts';
 
-const claimLinks = ({ links }: Decisions) => links.filter((link) => link.kind === 'claim');
+const claimLinks = ({ links }: Decisions) =>
+  links.filter((link) => link.kind === 'claim' && link.judgement !== 'rejected');
 const blast = readingOf(
   'Five workers died in the blast at the Norrik plant, the fire service said.',
   [['the fire service', 'said', 'Five workers died in the blast at the Norrik plant']],
@@ -41,6 +43,22 @@ describe('claims', () => {
       return readingOf(`${source} said ${content}.`, [[source, 'said', content]]);
     };
     expect(claimLinks(join(told('The company', when), [told('The union', otherwise)]))).toHaveLength(links);
+  });
+  it('that exclude each other are not gathered by a vaguer one, which goes to the one that it is more like', () => {
+    const told = (source: string, content: string) =>
+      readingOf(`${source} said ${content}.`, [[source, 'said', content]]);
+    const january = told('The company', 'the hospital in Varnow will close its maternity ward on 1 January');
+    const november = told('The union', 'the hospital in Varnow will close its ward in November');
+    const vague = told('The mayor', 'the hospital in Varnow would close its ward');
+    const all = [january, november, vague];
+    const pairs = all.flatMap((x, i) => all.slice(i + 1).map((y) => join(x, [y])));
+    const { of } = partition(
+      all.flatMap(({ claims }) => claims.map(({ id }) => id)),
+      pairs.flatMap(({ links }) => links.filter(({ kind }) => kind === 'claim')),
+    );
+    const [one, other, third] = all.map(({ claims }) => of(claims[0]?.id ?? ''));
+    expect(one).not.toBe(other);
+    expect(third).toBe(other);
   });
   it('of an amount alone are the only one that has it', () => {
     const says = (text: string, content: string, source: string) =>

@@ -5,7 +5,7 @@ import type { Draft } from '../drafts.ts';
 import { nameWords } from '../sources/names.ts';
 import { stem } from '../sources/words.ts';
 import type { LocalSource } from '../types.ts';
-import { judge, type Rarity, rarityIn, type Verdict } from './compare.ts';
+import { judge, likeness, type Rarity, rarityIn, type Verdict } from './compare.ts';
 import { type Detail, detailsOf } from './details.ts';
 import { namesAmount } from './naming.ts';
 import type { Proposition } from './proposition.ts';
@@ -160,11 +160,12 @@ function goesOn(document: Document, quoted: Placed, last: Placed): boolean {
 function compare(a: Placed, b: Placed, rarity: Rarity): Verdict | 'also' {
   const denied = a.proposition.denied !== b.proposition.denied;
   const [x, y] = [a.proposition.features, b.proposition.features];
-  const verdict = judge(x, y, rarity, { denied });
+  const like = likeness(x, y, rarity);
+  const verdict = judge(x, y, like, { denied });
   if (a.draft === b.draft) return verdict === 'same' ? verdict : 'none';
   const sameVoice = a.draft.source !== null && a.draft.source === b.draft.source;
   if (verdict !== 'none' || !sameVoice) return verdict;
-  return judge(x, y, rarity, { denied, sameVoice }) === 'same' ? 'also' : 'none';
+  return judge(x, y, like, { denied, sameVoice }) === 'same' ? 'also' : 'none';
 }
 
 const sizeOf = ({ proposition: { features } }: Placed): number =>

@@ -217,14 +217,13 @@ export interface Setting {
   readonly bothDenied?: boolean;
 }
 
-/** Whether two propositions are one, contradict each other, give different amounts of one thing, or nothing of it. */
+/** Whether two propositions, given how alike they are, are one, contradict each other, give different amounts of one thing, or nothing of it. */
 export function judge(
   a: ClaimFeatures,
   b: ClaimFeatures,
-  rarity: Rarity,
+  like: Likeness,
   { sameVoice = false, denied = false }: Setting = {},
 ): Verdict {
-  const like = likeness(a, b, rarity);
   if (like.shared < 0.7 || (like.others && (like.dice < 0.8 || turned(a, b)))) return 'none';
   if (like.amounts === 'partly' || (like.amounts === 'same' && like.words < LEAST_WORDS && !sameVoice))
     return 'none';
@@ -267,3 +266,7 @@ export function judge(
       : 'none';
   return a.prospective === b.prospective ? 'same' : 'none';
 }
+
+/** Whether one voice tells the same in both. */
+export const tellsSame = (a: ClaimFeatures, b: ClaimFeatures, rarity: Rarity): boolean =>
+  judge(a, b, likeness(a, b, rarity), { sameVoice: true }) === 'same';

@@ -1,7 +1,7 @@
 // What only some of those who tell one event add to it: where it was, in what state somebody was.
 import type { Token } from '../../text/types.ts';
 import type { Placed } from './cluster.ts';
-import { judge, type Rarity } from './compare.ts';
+import { type Rarity, tellsSame } from './compare.ts';
 import { phrase } from './proposition.ts';
 import { wordSet } from './words.ts';
 
@@ -52,7 +52,7 @@ const toldApart = (
         group.some(
           (own) =>
             own.draft.source === draft.source &&
-            judge(own.proposition.features, proposition.features, rarity, { sameVoice: true }) === 'same',
+            tellsSame(own.proposition.features, proposition.features, rarity),
         ),
       ),
   );

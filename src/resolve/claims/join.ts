@@ -9,11 +9,13 @@ import {
   type Rarity,
   rarityIn,
   type Setting,
+  tellsSame,
   type Verdict,
 } from './compare.ts';
 import { beliefIn, weightOf } from './evidence.ts';
-import { areLikelyOne } from './likelihood.ts';
-import { byOnlyAmount, byOnlyPartner, FEW } from './only-partner.ts';
+import { mayBeOne, oddsOf } from './likelihood.ts';
+import { areMonthsApart } from './months.ts';
+import { byOnlyPartner, FEW } from './only-partner.ts';
 import { settingOf, stancesIn } from './stances.ts';
 import { valueRelation } from './values.ts';
 
@@ -26,12 +28,17 @@ export interface JoinedClaims {
 const ONE_AFFAIR = 0.25;
 
 /** How one claim of an article stands to one of another. */
-interface Judged {
+interface Compared {
   readonly x: LocalClaim;
   readonly y: LocalClaim;
-  readonly verdict: Verdict;
+  /** `likely`: one, by all that they have in common; `apart`: they exclude each other. */
+  readonly verdict: Verdict | 'likely' | 'apart';
   /** What they have in common. */
   readonly weight: number;
+  /** The logarithm of the odds that they are one. */
+  readonly odds: number;
+  /** Of their fullest wordings. */
+  readonly like: Likeness;
 }
 
 /** Compares the claims of two readings that share a word. O(pairs that share a word). */
@@ -43,18 +50,14 @@ export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): Jo
     [...a.relations, ...b.relations].filter((r) => r.kind === 'DETAIL_OF').map((r) => [r.from, r.to]),
   );
   const oneAffair = topicLikeness(a, b) >= ONE_AFFAIR;
-  const judged: Judged[] = [];
-  const likely: (readonly [LocalClaim, LocalClaim])[] = [];
-  const beside: Beside[] = [];
+  const compared: Compared[] = [];
   for (const [x, y] of pairs(a.claims, b.claims)) {
     if (details.has(x.id) || details.has(y.id)) continue;
     const setting = settingOf(before.get(x.id) ?? [], after.get(y.id) ?? [], same);
-    const found = judgeAll(x, y, rarity, setting);
-    if (found.verdict !== 'none') judged.push({ x, y, ...found });
-    else if (oneAffair && likelyOne(x, y, rarity, setting)) likely.push([x, y]);
-    else if (maySeeAlso(x.features, y.features))
-      beside.push({ x, y, like: likeness(x.features, y.features, rarity) });
+    const found = compareAll(x, y, rarity, setting);
+    compared.push(found.verdict === 'likely' && !oneAffair ? { ...found, verdict: 'none' } : found);
   }
+  const judged = compared.filter(({ verdict }) => JUDGED.has(verdict));
   const independent = Math.min(
     new Set(judged.map(({ x }) => x)).size,
     new Set(judged.map(({ y }) => y)).size,
@@ -62,48 +65,40 @@ export function joinClaims(a: Reading, b: Reading, sources: readonly Link[]): Jo
   const believed = beliefIn(a, b, independent);
   const links: Link[] = [];
   const relations: LocalClaimRelation[] = [];
-  for (const { x, y, verdict, weight } of judged) {
-    if (!believed(weight)) continue;
-    if (verdict === 'same')
-      links.push(
-        linkOf(
-          'claim',
-          x.id,
-          y.id,
-          'probable',
-          `both articles tell it in the same words: ${wordsOfBoth(x, y)}`,
-        ),
-      );
-    // One claim, which one of them is told to deny: the graph turns its stance.
-    else if (verdict === 'contradicts')
-      links.push(linkOf('claim', x.id, y.id, 'probable', 'one says what the other negates'));
-    else if (verdict === 'value') relations.push(valueRelation(a, b, x, y, same));
+  for (const each of compared) {
+    const { x, y, verdict, weight, odds } = each;
+    if (verdict === 'apart') links.push(linkOf('claim', x.id, y.id, 'rejected', 'in other months'));
+    if (verdict === 'none' || verdict === 'apart' || !believed(weight)) continue;
+    if (verdict === 'value') {
+      relations.push(valueRelation(a, b, x, y, same));
+      links.push(linkOf('claim', x.id, y.id, 'rejected', 'other amounts'));
+    } else links.push(linkOf('claim', x.id, y.id, 'probable', reasonOf(each), odds));
   }
-  for (const [x, y] of likely)
-    if (believed(weightOf(x.features, y.features, likeness(x.features, y.features, rarity))))
-      links.push(
-        linkOf('claim', x.id, y.id, 'probable', `most likely one, by what both have: ${wordsOfBoth(x, y)}`),
-      );
   const stances = new Map([...before, ...after]);
-  links.push(...byOnlyPartner(a, b, links, rarity, believed, stances));
-  links.push(...byOnlyAmount(a, b, links, rarity, believed));
-  relations.push(...seeAlso(beside, believed));
+  links.push(...byOnlyPartner(a, b, { links, rarity, believed, stances }));
+  relations.push(...seeAlso(compared, believed));
   const mains = sameBy(links, 'claim');
   for (const [x, y] of pairs(a.claims, b.claims)) {
     const [p, q] = [details.get(x.id), details.get(y.id)];
     if (p === undefined || q === undefined || !mains(p, q)) continue;
-    if (judge(x.features, y.features, rarity, { sameVoice: true }) === 'same')
+    if (tellsSame(x.features, y.features, rarity))
       links.push(linkOf('claim', x.id, y.id, 'probable', 'the same detail of the same happening'));
   }
   return { links, relations };
 }
 
-/** Two claims that are not one, and what they have in common. */
-interface Beside {
-  readonly x: LocalClaim;
-  readonly y: LocalClaim;
-  readonly like: Likeness;
+/** Verdicts on the words alone: how many there are tells whether two articles are of one affair. */
+const JUDGED: ReadonlySet<Compared['verdict']> = new Set(['same', 'contradicts', 'value']);
+
+function reasonOf({ x, y, verdict }: Compared): string {
+  // One claim, which one of them is told to deny: the graph turns its stance.
+  if (verdict === 'contradicts') return 'one says what the other negates';
+  return verdict === 'same'
+    ? `both articles tell it in the same words: ${wordsOfBoth(x, y)}`
+    : `most likely one, by what both have: ${wordsOfBoth(x, y)}`;
 }
+
+const UNJOINED: ReadonlySet<Compared['verdict']> = new Set(['none', 'apart']);
 
 /** "See also" between two articles at most. */
 const SEE_ALSO = 2;
@@ -115,11 +110,12 @@ const maySeeAlso = (a: ClaimFeatures, b: ClaimFeatures): boolean =>
 
 /** The claims of two articles that tell other things of one happening and the same participants: the most alike, each once. */
 function seeAlso(
-  beside: readonly Beside[],
+  compared: readonly Compared[],
   believed: (weight: number) => boolean,
 ): readonly LocalClaimRelation[] {
   const used = new Set<string>();
-  return beside
+  return compared
+    .filter(({ verdict, x, y }) => UNJOINED.has(verdict) && maySeeAlso(x.features, y.features))
     .filter(({ like }) => like.words >= 0.9 && like.dice >= 0.3 && like.amounts !== 'different')
     .filter(({ x, y, like }) => believed(weightOf(x.features, y.features, like)))
     .toSorted((p, q) => q.like.dice - p.like.dice || (p.x.id + p.y.id < q.x.id + q.y.id ? -1 : 1))
@@ -158,26 +154,39 @@ const wordsIn = ({ heads, content, circumstances }: ClaimFeatures): readonly str
 
 const wordingsOf = (claim: LocalClaim): readonly ClaimFeatures[] => [claim.features, ...claim.wordings];
 
-/** Two claims are one where any two of their wordings are; else what their fullest wordings say. */
-function judgeAll(
-  x: LocalClaim,
-  y: LocalClaim,
-  rarity: Rarity,
-  setting: Setting,
-): Pick<Judged, 'verdict' | 'weight'> {
-  const all = wordingsOf(x).flatMap((p) =>
-    wordingsOf(y).map((q) => ({ p, q, verdict: judge(p, q, rarity, setting) })),
-  );
-  const verdict = all.some((each) => each.verdict === 'same') ? 'same' : (all[0]?.verdict ?? 'none');
-  const weights = all
-    .filter((each) => verdict !== 'none' && each.verdict === verdict)
-    .map(({ p, q }) => weightOf(p, q, likeness(p, q, rarity)));
-  return { verdict, weight: Math.max(0, ...weights) };
-}
+/** Likeness from which on two claims that exclude each other could be taken for one, were it not told. */
+const ALIKE = 0.25;
 
-/** Whether any two wordings of two claims are likely to be of one. */
-const likelyOne = (x: LocalClaim, y: LocalClaim, rarity: Rarity, setting: Setting): boolean =>
-  wordingsOf(x).some((p) => wordingsOf(y).some((q) => areLikelyOne(p, q, rarity, setting)));
+/** Two claims are one where any two of their wordings are; else what their fullest wordings say. */
+function compareAll(x: LocalClaim, y: LocalClaim, rarity: Rarity, setting: Setting): Compared {
+  const of = (p: ClaimFeatures, q: ClaimFeatures) => {
+    const like = likeness(p, q, rarity);
+    const odds = oddsOf(p, q, like, setting);
+    const likely = odds > 0 && mayBeOne(p, q, like);
+    return { like, verdict: judge(p, q, like, setting), weight: weightOf(p, q, like), odds, likely };
+  };
+  const fullest = of(x.features, y.features);
+  const all = wordingsOf(x).flatMap((p) =>
+    wordingsOf(y).map((q) => (p === x.features && q === y.features ? fullest : of(p, q))),
+  );
+  const verdict = all.some((each) => each.verdict === 'same') ? 'same' : fullest.verdict;
+  const compared = {
+    x,
+    y,
+    verdict,
+    weight: fullest.weight,
+    odds: Math.max(...all.map(({ odds }) => odds)),
+    like: fullest.like,
+  };
+  if (verdict !== 'none') {
+    const weights = all.filter((each) => each.verdict === verdict).map(({ weight }) => weight);
+    return { ...compared, weight: Math.max(...weights) };
+  }
+  if (all.some(({ likely }) => likely)) return { ...compared, verdict: 'likely' };
+  return fullest.like.dice > ALIKE && areMonthsApart(x.features, y.features)
+    ? { ...compared, verdict: 'apart' }
+    : compared;
+}
 
 function* pairs(
   a: readonly LocalClaim[],

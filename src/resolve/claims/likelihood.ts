@@ -1,15 +1,7 @@
 // How likely two claims of one affair are one, though they are put in other words: what they have in common, and who says
 // them, weighed together.
 import type { ClaimFeatures } from '../types.ts';
-import {
-  isOnlyIntended,
-  type Likeness,
-  likeness,
-  onlyNames,
-  type Rarity,
-  type Setting,
-  turned,
-} from './compare.ts';
+import { isOnlyIntended, type Likeness, onlyNames, type Setting, turned } from './compare.ts';
 import { weightOf } from './evidence.ts';
 import { areMonthsApart } from './months.ts';
 
@@ -42,13 +34,12 @@ const BOTH_DENIED = 2.8;
 /** Claims with less in common are not weighed. */
 const LEAST_DICE = 0.25;
 
-/** Symmetric. O(words of both). */
-export function areLikelyOne(a: ClaimFeatures, b: ClaimFeatures, rarity: Rarity, setting: Setting): boolean {
-  const like = likeness(a, b, rarity);
-  return like.dice > LEAST_DICE && !isRuledOut(a, b, like) && sumOf(a, b, like, setting) > 0;
-}
+/** Whether two claims may be one at all: they have something in common, and nothing rules it out. Symmetric. */
+export const mayBeOne = (a: ClaimFeatures, b: ClaimFeatures, like: Likeness): boolean =>
+  like.dice > LEAST_DICE && !isRuledOut(a, b, like);
 
-function sumOf(
+/** The logarithm of the odds that two claims of one affair are one. Symmetric. O(words of both). */
+export function oddsOf(
   a: ClaimFeatures,
   b: ClaimFeatures,
   like: Likeness,
