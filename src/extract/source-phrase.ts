@@ -65,13 +65,14 @@ function notATime(document: Document, tagged: Tagged): Tagged {
 
 const BEFORE_DAYS = new Set(['late', 'early', 'earlier', 'on']);
 
-/** "Late on Tuesday the dealer announced": when it was said is no part of who said it. */
+/** "Late on Tuesday the dealer announced", "On | Tuesday the dealer": when it was said is no part of who said it. */
 function withoutTime(document: Document, tagged: Tagged): Tagged {
   const { tokens } = document;
   const source = tagged.source.map((span): Span => {
     const [from, to] = tokenRange(document, span);
     const late = BEFORE_DAYS.has(tokens[from]?.norm ?? '');
-    const end = late ? timeEnd(tokens, from + 1, to) : null;
+    const day = isTimeWord(tokens[from]) && tokens[from + 1]?.pos === 'DET' && from + 2 < to;
+    const end = late ? timeEnd(tokens, from + 1, to) : day ? from + 1 : null;
     const next = tokens[end ?? to];
     return end === null || end >= to || next === undefined || isGenitive(tokens[end])
       ? span

@@ -45,6 +45,22 @@ describe('two articles', () => {
     expect(same(joinSources(a, b))).toHaveLength(1);
     expect(joinSources(a, c)).toEqual([]);
   });
+  it('join an outlet and a name that may be an agency’s, and names that were turned round', () => {
+    const a = read('[An Atlas reporter] saw the Tolvek plant in Marl burn.', 'Atlas Wire Service');
+    const b = read('[The agency Atlas] saw the Tolvek plant in Marl burn.', 'Radio Sund');
+    expect(named(same(joinSources(a, b)), a, b)).toContainEqual(['probable', 'Atlas', 'Atlas Wire Service']);
+    const c = read('[The Lanter Mission] said the Tolvek plant in Marl burned.', 'Radio Sund');
+    const d = read('[Mission Lanter] said the Tolvek plant in Marl burned.', 'Marl Today');
+    expect(named(same(joinSources(c, d)), c, d)).toEqual([['probable', 'Lanter Mission', 'Mission Lanter']]);
+  });
+  it('keep bodies apart by what they are for', () => {
+    const one = read('[The building authority] said the Tolvek plant in Marl burned.', 'Radio Sund');
+    const other = read('[The statistics office] said the Tolvek plant in Marl burned.', 'Marl Today');
+    expect(same(joinSources(one, other))).toEqual([]);
+    const affairs = read('[The ministry of Foreign Affairs] said the Tolvek plant burned.', 'Radio Sund');
+    const transport = read('[The transport ministry] said the Tolvek plant burned.', 'Marl Today');
+    expect(same(joinSources(affairs, transport))).toEqual([]);
+  });
   it('hear a body behind its head and an office behind its holder', () => {
     const body = read(
       '[The rescue service] said the Tolvek plant in Marl burned. Crews came.',

@@ -99,6 +99,43 @@ describe('who is meant', () => {
       voices('The house was searched, [prosecutors] said. [The prosecutor’s office] gave no name.'),
     ).toEqual([['prosecutors', 'The prosecutor’s office']]);
   });
+  it('is named behind a comma, the body as well as who holds a post of no table', () => {
+    const names = (text: string) => sourcesOf(text).sources.map((s) => [s.kind, s.name]);
+    expect(names('[The insurer, Dalen Mutual], said so.')).toEqual([['Agency', 'Dalen Mutual']]);
+    expect(names('[A glaciologist at the university, Bo Iven], said so.')).toEqual([['Person', 'Bo Iven']]);
+  });
+  it('is the company for whose people the text has spoken', () => {
+    expect(
+      voices(
+        '[Engineers at Dalen Power] reported it. He left the company. [The company] denied it. [Dalen Power] was wrong.',
+      ),
+    ).toEqual([['Engineers at Dalen Power'], ['The company', 'Dalen Power']]);
+  });
+  it('is the one just described where a full name comes without a word about it', () => {
+    expect(
+      voices('[The governor of the district] spoke of three bodies. Two were missing, [Ina Holt] said.'),
+    ).toEqual([['The governor of the district', 'Ina Holt']]);
+    expect(voices('[The mayor] had been informed.\n\n[Ina Holt] put the price at ten.')).toHaveLength(2);
+  });
+  it('is told by a rank, an office, a word that says more', () => {
+    expect(
+      voices('[The army] spoke. “No,” said [its spokesman, Colonel Dav Ern]. [The colonel] went on.'),
+    ).toEqual([['The army', 'its spokesman, Colonel Dav Ern', 'The colonel']]);
+    expect(
+      voices('[The governor] spoke of 130 houses. [The governor’s office] now speaks of 150.'),
+    ).toHaveLength(1);
+    expect(
+      voices(
+        '[A former shift leader] wrote. “No,” [the man] said. [The governor of the district] denied it.',
+      ),
+    ).toEqual([['A former shift leader', 'the man'], ['The governor of the district']]);
+  });
+  it('takes no place in a dateline for anybody', () => {
+    const [source] = sourcesOf(
+      'VARN, Sept 8 (PNA) - [Dalen Clinics] denied it. “No,” [managing director Ina Holt] said.',
+    ).sources;
+    expect(source).toMatchObject({ kind: 'Agency', name: 'Dalen Clinics' });
+  });
   it('takes no word written large for an acronym', () => {
     expect(voices('He knew for TWO WEEKS. [The institute] said so.')).toEqual([['The institute']]);
   });

@@ -4,6 +4,7 @@ import { sentenceAt, tokenAt, tokenRange, tokensIn } from '../../text/lookup.ts'
 import { wordRanks } from '../../text/rarity.ts';
 import { compareSpans, overlapLength } from '../../text/span.ts';
 import type { Document, Span } from '../../text/types.ts';
+import { datelineOf } from './dateline.ts';
 import { COMPLEMENT_STARTS, type HeadNoun, headNoun, NO_NAMES } from './lexicon.ts';
 
 /** How many places back a span may overlap: extracted spans hardly nest. */
@@ -33,6 +34,7 @@ const ARTICLES = new Set(['the', 'a', 'an']);
 /** Names with the role words before them, and "the company", "the ministry": at most one place for any stretch of text. */
 export function namesInText(document: Document): readonly Span[] {
   const { text } = document.article;
+  const dateline = datelineOf(document.article)?.end ?? 0;
   const spans: Span[] = [];
   for (const paragraph of document.paragraphs) {
     if (paragraph.kind === 'heading') continue;
@@ -44,6 +46,7 @@ export function namesInText(document: Document): readonly Span[] {
       if (words.length === 0) continue;
       const from = start + match.index + offset;
       const name: Span = [from, from + words.join(' ').length];
+      if (name[0] < dateline) continue;
       const first = sentenceAt(document, name[0])?.span[0] === name[0];
       const role = roleBefore(text, start, name[0]);
       const proper = words.length > 1 || !first || isNameAlone(document, name);

@@ -86,13 +86,14 @@ export function compareBodies(x: Side, s: Profile, y: Side, t: Profile, together
 
 /** No other body of either article is of the kind as well. */
 const onlyOne = (x: Side, s: Profile, y: Side, t: Profile): boolean =>
-  y.profiles.filter((p) => sameBody(s, p)).length === 1 &&
-  x.profiles.filter((p) => sameBody(p, t)).length === 1;
+  y.profiles.filter((p) => sameBody(s, p) || isOfBody(p, s)).length === 1 &&
+  x.profiles.filter((p) => sameBody(p, t) || isOfBody(p, t)).length === 1;
 
 function sameBody(s: Profile, t: Profile): boolean {
   const noun = s.nouns.some((n) => n.role === null && t.nouns.some((m) => m.noun === n.noun));
   const common = [...s.classes].filter((c) => t.classes.has(c));
-  if (namedApart(s, t) || (!noun && !common.some((c) => !isGenericClass(c)))) return false;
+  if (namedApart(s, t) || compoundsApart(s, t) || (!noun && !common.some((c) => !isGenericClass(c))))
+    return false;
   const kindOnly = common.includes('company') && !sameTrade(s, t);
   if (kindOnly || common.includes('outlet') || common.includes('party')) return false;
   const [fewer, more] = s.modifiers.size <= t.modifiers.size ? [s, t] : [t, s];
@@ -104,6 +105,14 @@ function sameBody(s: Profile, t: Profile): boolean {
     return noun && strange.length === 0 && s.modifiers.size > 0 === t.modifiers.size > 0;
   return noun ? strange.length < Math.max(1, fewer.modifiers.size) : strange.length === 0;
 }
+
+/** "The building authority" and "the statistics office": compounds that have no word in common. */
+const compoundsApart = (s: Profile, t: Profile): boolean => {
+  const compounds = (p: Profile) =>
+    p.nouns.filter((n) => n.role === null && n.noun.includes(' ')).map((n) => n.noun.split(' '));
+  const [a, b] = [compounds(s), compounds(t)];
+  return a.length > 0 && b.length > 0 && !a.some((x) => b.some((y) => x.some((word) => y.includes(word))));
+};
 
 /** "The dairy" here and there: a company that goes by what it does, and by no name. */
 const sameTrade = (s: Profile, t: Profile): boolean =>

@@ -2,6 +2,7 @@
 import {
   bodyFit,
   type Cluster,
+  classesOf,
   countriesClash,
   countryOf,
   genderOfCluster,
@@ -14,6 +15,7 @@ import {
   root,
 } from './cluster.ts';
 import { FIRM_NOUNS, headNoun, nounsFit } from './lexicon.ts';
+import type { Phrase } from './phrase.ts';
 import type { Place } from './places.ts';
 import { backwards, type Found, lastWhere, type Scene, WINDOW } from './scene.ts';
 
@@ -55,11 +57,17 @@ const speaksOfAnother = (place: Place, before: Place): boolean =>
 /** The company that the text was speaking of, for one who leads a company and is not said to lead which. */
 export function findFirm(scene: Scene, place: Place): Cluster | null {
   const firm = { ...place.phrase, form: 'definite', name: null, noun: headNoun(['company']) } as const;
-  return (
-    findDescription(scene, { ...place, phrase: { ...firm, text: 'the company', modifiers: [] } })?.cluster ??
-    null
-  );
+  const company = findDescription(scene, {
+    ...place,
+    phrase: { ...firm, text: 'the company', modifiers: [] },
+  });
+  return company?.cluster ?? lastWhere(scene, place, isRunAsFirm);
 }
+
+/** A named body that has a managing director as companies do: a group of hospitals, a club. */
+const isRunAsFirm = (cluster: Cluster): boolean =>
+  !cluster.own && namesOf(cluster).length > 0 && [...classesOf(cluster)].some((c) => RUN_AS_FIRMS.has(c));
+const RUN_AS_FIRMS = new Set(['hospital', 'club', 'university']);
 
 /** Of two that fit, the one that the sentences before were about. */
 const prominence = (place: Place, before: Place): number =>
@@ -80,6 +88,7 @@ function unnamedBodyFit(scene: Scene, place: Place, cluster: Cluster, before: Pl
   if (body === 'company' && namesOf(cluster).some((n) => scene.bodyNames.has(n.split(' ')[0] ?? '')))
     return 3;
   const firm = FIRM_NOUNS.has(phrase.noun?.noun ?? '') || phrase.noun?.noun === 'bank';
+  if (body === 'company' && firm && phrase.owner === null && before.employer) return 3;
   if (body === 'company' && firm && phrase.owner === null && mayBeCompany(cluster))
     return near(place, before) && before.subject ? 2.8 : 1;
   const acronym = namesOf(cluster).some((n) => /^\p{Lu}{2,6}$/u.test(n));
@@ -109,6 +118,7 @@ function personFit(place: Place, cluster: Cluster, before: Place): number {
   const [own, other] = [phrase.gender, genderOfCluster(cluster)];
   if (noun.role === 'general' && own !== null && other !== null && own !== other) return 0;
   const nouns = nounsOf(cluster).filter((n) => n.role !== null);
+  if (noun.role === 'rank' && phrases(cluster).some((p) => hasRank(p, noun.noun))) return 4;
   if (nouns.length === 0)
     return isSomebody(cluster) && noun.role === 'general' && near(place, before) ? 1.5 : 0;
   const ordinal = phrases(cluster).some((p) => p.ordinal);
@@ -120,8 +130,14 @@ function personFit(place: Place, cluster: Cluster, before: Place): number {
     n.noun.split(' ').at(-1) === last && (noun.role !== 'office' || n.noun.endsWith(` ${noun.noun}`));
   if (nouns.some(shorter)) return 3;
   const named = namesOf(cluster).length > 0;
-  return !named && nouns.some((n) => nounsFit(n, noun)) ? 1.5 : 0;
+  // "A former shift leader", "the man": what is said of him in particular tells who he may be.
+  const special = nouns.filter((n) => n.role !== 'general');
+  return !named && (special.length > 0 ? special : nouns).some((n) => nounsFit(n, noun)) ? 1.5 : 0;
 }
+
+/** "The colonel" after "its spokesman, Colonel Ehrin". */
+const hasRank = (named: Phrase, rank: string): boolean =>
+  named.name !== null && named.text.toLowerCase().includes(`${rank} ${named.name.toLowerCase()}`);
 
 /** "one of them": a person of whom nothing else is said. */
 const isSomebody = (cluster: Cluster): boolean =>

@@ -88,9 +88,16 @@ export function kindOf(cluster: Cluster): SourceKind {
   const [kind] = kinds;
   if (kind !== undefined) return kind;
   if (isPlural(cluster)) return 'Group';
+  if (isLed(cluster)) return 'Agency';
   const acronym = namesOf(cluster).some((n) => /^\p{Lu}{2,8}$/u.test(n));
   return isUnknown(cluster) && (cluster.country !== null || acronym) ? 'Agency' : 'Person';
 }
+
+/** "Kellmar’s chief executive": what has a head, and is nobody itself, is a body. */
+const isLed = (cluster: Cluster): boolean =>
+  nounsOf(cluster).length === 0 &&
+  cluster.gender === null &&
+  cluster.told.some((t) => t.voice && t.phrase.noun?.role === 'head');
 
 /** The fullest proper name that is not of a mere voice; without any, the fullest description. */
 function canonicalName(cluster: Cluster, kind: SourceKind): string {

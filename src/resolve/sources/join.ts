@@ -84,9 +84,21 @@ function kindsMeet(s: Profile, t: Profile): boolean {
   const [a, b] = [s.source.kind, t.source.kind];
   if (isThing(s) || isThing(t)) return a === b;
   if (a === 'Outlet' || b === 'Outlet')
-    return a === b || (a === 'Group' || b === 'Group' ? outletClass(s) && outletClass(t) : s.bare || t.bare);
+    return (
+      a === b ||
+      (a === 'Group' || b === 'Group'
+        ? outletClass(s) && outletClass(t)
+        : s.bare || t.bare || mayReport(s) || mayReport(t))
+    );
   return true;
 }
+
+/** "The agency Atlas", "BPA": of what kind such a body is, its name alone does not tell. */
+const mayReport = (p: Profile): boolean =>
+  p.source.kind === 'Agency' &&
+  p.names.length > 0 &&
+  p.source.country === null &&
+  [...p.classes].every((c) => c === 'agency');
 
 /** A bare name goes with whoever has it, person or body; one of a single word only within an affair. */
 function compareBare(s: Profile, t: Profile, together: boolean): Verdict | null {

@@ -154,7 +154,9 @@ function singulars(noun: string): readonly string[] {
 export function nounsFit(a: HeadNoun, b: HeadNoun): boolean {
   if (a.noun === b.noun || a.role === 'general' || b.role === 'general') return true;
   const covers = (wide: HeadNoun, narrow: HeadNoun) => {
-    const narrower = fits.get(wide.noun) ?? fits.get(lastOf(wide.noun)) ?? [];
+    // "Shift leader" says more than "leader": what that may be called, it may not where the role is another.
+    const narrower =
+      fits.get(wide.noun) ?? (wide.role === narrow.role ? fits.get(lastOf(wide.noun)) : null) ?? [];
     return narrower.includes(narrow.noun) || narrower.includes(lastOf(narrow.noun));
   };
   return lastOf(a.noun) === lastOf(b.noun) || covers(a, b) || covers(b, a);

@@ -124,7 +124,8 @@ function leadership(scene: Scene, cluster: Cluster, place: Place): void {
   if (owner === null && !(ofCompany && newcomer)) return;
   const body = owner === null ? findFirm(scene, place) : ownerCluster(scene, place, owner);
   const civil = body !== null && [...classesOf(body)].some((c) => CIVIL.has(c));
-  if (body === null || body === cluster || (noun.role === 'office' && !civil)) return;
+  const minister = noun.noun.split(' ').at(-1) === 'minister';
+  if (body === null || body === cluster || (noun.role === 'office' && (!civil || minister))) return;
   const firm =
     classesOf(body).has('company') ||
     classesOf(body).has('club') ||

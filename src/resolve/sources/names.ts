@@ -58,7 +58,11 @@ export function matchNames(a: string, b: string): NameMatch | null {
     return initials(longName) === short[0]
       ? { sure: true, reason: 'acronym of the full name' }
       : endsOf(short, long);
-  if (short.length === long.length) return null;
+  if (short.length === long.length)
+    // Translations turn names round: "Mission Lanter", "Lanter Mission".
+    return short.length > 1 && [...short].sort().join(' ') === [...long].sort().join(' ')
+      ? { sure: true, reason: 'the same words of a name in another order' }
+      : null;
   return endsOf(short, long);
 }
 

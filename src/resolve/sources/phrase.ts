@@ -1,4 +1,5 @@
 // What a noun phrase says of the source it stands for: name, head noun, whose voice it is, country, number.
+import { wordRanks } from '../../text/rarity.ts';
 import type { Span } from '../../text/types.ts';
 import { countryAt, countryIn, looksLikeAdjective } from './countries.ts';
 import {
@@ -11,6 +12,7 @@ import {
   headNoun,
   isNationalClass,
   isOfficialClass,
+  kindOfClass,
   LEADING_VERBS,
   ORDINALS,
   OWN_OUTLET,
@@ -161,7 +163,9 @@ function readSegment(text: string, span: Span, blank: Phrase, words: readonly Wo
     .findLastIndex((w, i) => w.possessive && i < core.length - 1);
   const possessor = core.slice(0, possessorAt + 1);
   core = core.slice(possessorAt + 1);
-  const { name, noun, before } = nameAndNoun(core, words[0]?.lower === 'the');
+  const read = nameAndNoun(core, words[0]?.lower === 'the');
+  const { name, before } = read;
+  const noun = read.noun ?? (name === null ? chiefOfTrade(core) : null);
   const possessorSpan = at(possessor);
   const link = complement[0]?.lower ?? '';
   const linked = OWNER_LINKS.has(link)
@@ -185,11 +189,12 @@ function readSegment(text: string, span: Span, blank: Phrase, words: readonly Wo
     premodifierSpan;
   const owned = ownerSpan === null ? null : readPhrase(text, ownerSpan);
   const owner = noun?.role === 'reporter' && ownerSpan === premodifierSpan ? asOutlet(owned) : owned;
+  const field = noun === null || name !== null || link !== 'of' ? [] : fieldAfter(noun, linked);
   const spelled = core.map((w) => w.text);
   const country =
     countryOfWords(possessor, noun) ??
     countryIn(spelled) ??
-    (noun !== null && linked.length > 0 && isNationalClass(noun.body)
+    (noun !== null && linked.length > 0 && isNationalClass(noun.body) && field.length === 0
       ? (countryIn(linked.map((w) => w.text)) ?? capitalTail(linked))
       : null) ??
     unknownCountry(before);
@@ -220,7 +225,7 @@ function readSegment(text: string, span: Span, blank: Phrase, words: readonly Wo
     modifiers:
       name !== null
         ? []
-        : [...possessor.filter((w) => !w.capital), ...before]
+        : [...possessor.filter((w) => !w.capital), ...before, ...field]
             .filter((w) => countryIn([w.text]) === null && !looksLikeAdjective(w.text))
             .map((w) => stem(w.lower))
             .filter((w) => !EMPTY_WORDS.has(w) && !countryWord(core, w)),
@@ -234,6 +239,16 @@ function readSegment(text: string, span: Span, blank: Phrase, words: readonly Wo
       ),
     ],
   };
+}
+
+/** What a body is for: "the ministry of Defence", "the association of importers". */
+function fieldAfter(noun: HeadNoun, linked: readonly Word[]): readonly Word[] {
+  if (noun.role !== null || kindOfClass(noun.body) !== 'Agency') return [];
+  const ends = linked.findIndex((w) => COMPLEMENT_STARTS.has(w.lower));
+  const words = ends < 0 ? linked : linked.slice(0, ends);
+  if (words.some((w) => DETERMINERS.has(w.lower)) || countryIn(words.map((w) => w.text)) !== null) return [];
+  const common = (w: Word) => !w.capital || (noun.body === 'ministry' && wordRanks().has(w.lower));
+  return words.every(common) ? words : [];
 }
 
 /** Adds what stands behind a comma: a name, an office, "who chairs …". */
@@ -268,6 +283,19 @@ function addApposition(text: string, span: Span, into: Phrase, words: readonly W
       nameClass: null,
       words: merge(into.words, other.words),
     };
+  if (namesBody(into, other))
+    return { ...into, form: 'name', name: other.name, words: merge(into.words, other.words) };
+  const holder = namesHolder(into, other) ? untabled(into) : null;
+  if (holder !== null)
+    return {
+      ...into,
+      form: 'name',
+      name: other.name,
+      noun: holder,
+      modifiers: [],
+      gender: other.gender,
+      words: merge(into.words, other.words),
+    };
   if (into.name !== null && into.noun === null && other.noun !== null && other.name === null)
     return {
       ...into,
@@ -280,6 +308,36 @@ function addApposition(text: string, span: Span, into: Phrase, words: readonly W
     };
   return { ...into, owner: into.owner ?? other.owner, words: merge(into.words, other.words) };
 }
+
+/** "the insurer, Balt Mutual": the name of the body just described. */
+const namesBody = (into: Phrase, other: Phrase): boolean =>
+  into.form === 'definite' &&
+  into.name === null &&
+  other.name !== null &&
+  (other.noun === null || other.noun.role === null) &&
+  into.noun?.role === null &&
+  kindOfClass(into.noun.body) === 'Agency';
+
+/** "a criminologist at the university, Bo Iversen": a full name behind a noun that no table has is of a person. */
+const namesHolder = (into: Phrase, other: Phrase): boolean =>
+  into.noun === null &&
+  into.name === null &&
+  other.noun === null &&
+  other.nameClass === null &&
+  (other.name?.split(' ').length ?? 0) > 1;
+
+/** "its chief paediatrician": who is chief of a trade, by a noun that no table has. */
+const chiefOfTrade = (core: readonly Word[]): HeadNoun | null => {
+  const noun = core.at(-1);
+  const chief = core.length === 2 && core[0]?.lower === 'chief' && noun?.capital === false;
+  return chief ? { noun: noun.lower, length: 2, plural: false, role: 'head', body: null } : null;
+};
+
+/** What somebody is by a noun of no table. */
+const untabled = (into: Phrase): HeadNoun | null => {
+  const noun = into.modifiers.at(-1);
+  return noun === undefined ? null : { noun, length: 1, plural: false, role: 'occupation', body: null };
+};
 
 const contentWords = (words: readonly Word[]) =>
   words

@@ -20,6 +20,8 @@ export interface Place {
   /** It passes on what somebody says (a relay’s downstream end) or reports: as outlets do. */
   readonly relayer: boolean;
   readonly quoted: boolean;
+  /** Whom a source without a name works for: "engineers at X". */
+  readonly employer: boolean;
   /** It begins its sentence, or a finite verb follows it and no preposition stands before it. */
   readonly subject: boolean;
   /** What a possessive later in the sentence tells: "Petra Valko offered her resignation". */
@@ -63,6 +65,7 @@ export function collectPlaces(document: Document, extraction: Extraction): Place
       source,
       relayer,
       quoted: overlapsAny(quoted, span),
+      employer: false,
       subject: isSubject(document, span),
       gender: genderBehind(text, span[1], document.sentences[sentence]?.span[1] ?? span[1]),
     };
@@ -79,8 +82,11 @@ export function collectPlaces(document: Document, extraction: Extraction): Place
   const sources = [...wanted.values()].filter((p) => !AUDIENCE.has(p.phrase.text.toLowerCase()));
   const taken = sources.map((p) => p.span).sort(compareSpans);
   const background = namesInText(document)
-    .filter((span) => !overlapsAny(taken, span))
-    .map((span) => placed(readPhrase(text, span), false, false))
+    .filter((span) => !overlapsAny(taken, span) || isEmployer(text, span, sources))
+    .map((span) => ({
+      ...placed(readPhrase(text, span), false, false),
+      employer: isEmployer(text, span, sources),
+    }))
     .filter(({ phrase: p }) => p.name !== null || p.form === 'definite' || p.noun?.role != null);
   return {
     places: [...sources, ...background].sort((a, b) => compareSpans(a.span, b.span)),
@@ -90,6 +96,15 @@ export function collectPlaces(document: Document, extraction: Extraction): Place
     },
   };
 }
+
+/** "Engineers at Halden Power": the name of the body to which a source without a name belongs. */
+const isEmployer = (text: string, [start, end]: Span, sources: readonly Place[]): boolean =>
+  /\b(?:at|of|for|from) $/.test(text.slice(Math.max(0, start - 6), start)) &&
+  /^\p{Lu}/u.test(text.slice(start, end)) &&
+  sources.some(
+    ({ span, phrase }) =>
+      span[0] < start && span[1] >= end && phrase.name === null && phrase.noun?.role === 'occupation',
+  );
 
 /** "Quaylands, the developer, broke …", "… that the board had been told": what its clause is about. */
 function isSubject(document: Document, span: Span): boolean {

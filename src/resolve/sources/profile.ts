@@ -82,7 +82,7 @@ function profileOf(source: LocalSource): Profile {
   const bare =
     source.kind === 'Person' &&
     names.length > 0 &&
-    phrases.every((p) => p.noun === null && p.nameClass === null && p.gender === null);
+    phrases.every((p) => (p.noun === null && p.nameClass === null && p.gender === null) || isMereVoice(p));
   const named = new Set([...names, ...voices].flatMap(nameWords).map(stem));
   return {
     source,
@@ -110,6 +110,9 @@ function profileOf(source: LocalSource): Profile {
       texts.some((t) => /\bshares? (?:his|her|a|the)(?: \w+)? ?(?:sur)?name with\b|\bno relation\b/i.test(t)),
   };
 }
+
+/** "A spokesman": firms have one, and people as well. */
+const isMereVoice = (p: Phrase): boolean => p.name === null && p.noun?.role === 'voice' && p.owner === null;
 
 /** An outlet’s name counts as it stands ("Velmark Today"); descriptions of it give what they name. */
 const outletNames = (texts: readonly string[], names: readonly string[]): readonly string[] => {

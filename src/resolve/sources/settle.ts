@@ -30,6 +30,8 @@ export function settle(scene: Scene, deeds: Deeds = []): readonly Cluster[] {
   each((cluster) => joinHeadOfClass(cluster, all));
   each((cluster) => joinHeadOfFirm(cluster, all));
   each((cluster) => joinSurname(scene, cluster, all));
+  each((cluster) => joinFullName(scene, cluster, all));
+  each((cluster) => joinOffice(cluster, all));
   each((cluster) => joinGenericOutlet(cluster, all));
   each((cluster) => joinDescribedBody(cluster, all, deeds));
   each((cluster) => joinCountry(cluster, all));
@@ -91,6 +93,51 @@ function joinSurname(scene: Scene, cluster: Cluster, all: readonly Cluster[]): v
       nounsOf(c).some((n) => n.role === 'head' || n.role === 'office'),
   );
   joinOnly(cluster, untitled, 'the surname of the only person introduced without a name');
+}
+
+/**
+ * "According to the governor … Signe Hollar said": a full name of which the text says nothing is of whom it has just
+ * described without a name.
+ */
+function joinFullName(scene: Scene, cluster: Cluster, all: readonly Cluster[]): void {
+  const full = namesOf(cluster).find((name) => name.includes(' '));
+  if (full === undefined || !isUnknown(cluster) || cluster.relayer || isDescribed(scene, cluster)) return;
+  const place = cluster.members.find((m) => m.place.span[0] === cluster.firstAt)?.place;
+  const described = others(
+    cluster,
+    all,
+    (c) =>
+      namesOf(c).length === 0 &&
+      !isPlural(c) &&
+      !countriesClash(countryOf(c), countryOf(cluster)) &&
+      nounsOf(c).some((n) => n.role === 'head' || n.role === 'office') &&
+      c.members.some(({ place: before }) => {
+        const distance = (place?.sentence ?? 0) - before.sentence;
+        const near = before.paragraph === place?.paragraph && distance > 0 && distance <= 2;
+        return near && before.phrase.form === 'definite';
+      }),
+  );
+  joinOnly(cluster, described, 'the full name of who was just described without a name');
+}
+
+/** Something that the text says of it beside its name tells whether it is somebody or a body. */
+const isDescribed = (scene: Scene, cluster: Cluster): boolean =>
+  namesOf(cluster).some((name) => scene.bodyNames.has(name.split(' ')[0] ?? '')) ||
+  phrases(cluster).some((p) => p.text.includes(','));
+
+/** "The governor’s office" speaks for the governor. */
+function joinOffice(cluster: Cluster, all: readonly Cluster[]): void {
+  const holder = phrases(cluster).find(
+    (p) => p.noun?.noun === 'office' && p.owner?.noun?.role != null,
+  )?.owner;
+  const noun = holder?.noun;
+  if (noun == null || holder?.plural === true) return;
+  const holders = others(cluster, all, (c) =>
+    nounsOf(c).some((n) => n.role === noun.role && n.noun === noun.noun),
+  );
+  const [only, ...more] = holders;
+  if (only !== undefined && more.length === 0)
+    merge(only, cluster, 'probable', 'the office speaks for its holder', true);
 }
 
 /** Joins it with the only candidate, if there is just one. */

@@ -6,6 +6,7 @@ import type { Document, Span } from '../../text/types.ts';
 import type { Link, LocalSource, PartOf } from '../types.ts';
 import { type Cluster, countryOf, isSource, isUnknown, namesOf, newCluster, root } from './cluster.ts';
 import { countryAt, countryIn, countryStem, looksLikeAdjective } from './countries.ts';
+import { datelineOf } from './dateline.ts';
 import { collectDeeds } from './deeds.ts';
 import { linksBetween, sourceId, toLocalSource } from './finish.ts';
 import { FACILITIES, STATE_POSSESSIONS } from './lexicon.ts';
@@ -83,8 +84,7 @@ function openScene(document: Document): Scene {
     bodyNames: namesUsedAsBodies(text.slice(...body), FACILITIES),
   };
   // "PORT SALM, Sept 16 (VNS) -": the dateline gives the outlet’s short name, or the agency whose text it prints.
-  const dateline = /^[^\n(]{2,80}\(([^)\n]{2,30})\) ?[-–—]/.exec(text.slice(...body).trimStart());
-  for (const name of [outlet, dateline?.[1]]) {
+  for (const name of [outlet, datelineOf(document.article)?.agency]) {
     if (name === null || name === undefined) continue;
     if (name !== outlet && outlet !== null && isOther(name, outlet)) continue;
     own.names.add(name);
