@@ -136,6 +136,37 @@ describe('who is meant', () => {
     ).sources;
     expect(source).toMatchObject({ kind: 'Agency', name: 'Dalen Clinics' });
   });
+  it('is nobody whom the speech before “he said” names', () => {
+    expect(
+      voices('“He is well,” [Colonel Ern] told reporters. Orlin Pave had been moved to a prison, [he] said.'),
+    ).toEqual([['Colonel Ern', 'he']]);
+    expect(
+      voices(
+        '[The weather office] denied it. Its station on the pier had recorded a calm, [it] said. [Radio Sund] wrote so.',
+      ),
+    ).toEqual([['The weather office', 'it'], ['Radio Sund']]);
+  });
+  it('is the person with whose name the paragraph began', () => {
+    expect(
+      voices(
+        '[A doctor on the ward] was told in June. “On paper,” [she] said.\n\nMidwife Ina Sell fears the worst. “It has happened once,” [she] told the paper.',
+      ),
+    ).toHaveLength(2);
+  });
+  it('is the body that the sentence before was about, where a spokeswoman is nobody’s', () => {
+    expect(
+      voices(
+        '[Radio Sund] withdrew it.\n\nThe police stood by their count. The square holds no more, [a spokeswoman] said.',
+      ),
+    ).toEqual([['Radio Sund'], ['a spokeswoman']]);
+    expect(
+      voices('[Dalen Bank] acknowledged it. “We were wrong,” [chairman Jens Orr] said. [The chairman] went.'),
+    ).toHaveLength(1);
+  });
+  it('takes a photographer of whom the text speaks for nobody’s eyes', () => {
+    const [comet] = sourcesOf('[The Comet] withdrew its report about the photographer’s death.').sources;
+    expect(comet?.aliases).not.toContain('the photographer');
+  });
   it('takes no word written large for an acronym', () => {
     expect(voices('He knew for TWO WEEKS. [The institute] said so.')).toEqual([['The institute']]);
   });

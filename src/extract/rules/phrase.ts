@@ -111,7 +111,7 @@ export const endsTime = (tokens: Tokens, i: number): boolean => {
   return (
     isTimeWord(tokens[i]) &&
     tokens[i]?.pos === 'PROPN' &&
-    tokens[i + 1]?.pos === 'PROPN' &&
+    (tokens[i + 1]?.pos === 'PROPN' || tokens[i + 1]?.pos === 'DET') &&
     before !== undefined &&
     (/^(?:on|in|last|this|since|until|by)$/.test(before.norm) || /^\d{1,2}$/.test(before.norm))
   );

@@ -19,6 +19,8 @@ import type { Phrase } from './phrase.ts';
 import type { Place } from './places.ts';
 import { backwards, type Found, lastWhere, type Scene, WINDOW } from './scene.ts';
 
+const OWNS = /^(?:its|his|her|their|our|my|your) /i;
+
 /** "the official", "the South Korean side", "the company": whom the text has spoken of, that it fits best. */
 export function findDescription(scene: Scene, place: Place): Found | null {
   const { phrase } = place;
@@ -27,7 +29,8 @@ export function findDescription(scene: Scene, place: Place): Found | null {
     const last = lastWhere(scene, place, isSource);
     return last && { cluster: last, sure: false, reason: 'the last of whom the text has spoken' };
   }
-  if (noun === null) return null;
+  // "Its station": what somebody has is not what the text has called so.
+  if (noun === null || (noun.role === null && OWNS.test(phrase.text))) return null;
   if (noun.noun === 'source' && /^the same\b/i.test(phrase.text)) {
     const last = lastWhere(scene, place, isSource);
     return last && { cluster: last, sure: true, reason: 'the text says “the same source”' };
@@ -61,7 +64,9 @@ export function findFirm(scene: Scene, place: Place): Cluster | null {
     ...place,
     phrase: { ...firm, text: 'the company', modifiers: [] },
   });
-  return company?.cluster ?? lastWhere(scene, place, isRunAsFirm);
+  if (company?.sure) return company.cluster;
+  const speaks = lastWhere(scene, place, (c) => isSource(c) && isRunAsFirm(c));
+  return speaks ?? company?.cluster ?? lastWhere(scene, place, isRunAsFirm);
 }
 
 /** A named body that has a managing director as companies do: a group of hospitals, a club. */

@@ -55,6 +55,7 @@ function agrees(pronoun: Pronoun, cluster: Cluster, before: Place, place: Place)
   if (distance > (before.source ? REACH.source : REACH.other) || before.span[0] >= place.span[0])
     return false;
   if (before.quoted && before.sentence !== place.sentence) return false;
+  if (place.closing && before.sentence === place.sentence && isToldOf(before)) return false;
   if (pronoun.gender === 'n')
     return (
       (isBody(cluster) || isUnknown(cluster) || mayBeFirm(cluster) || isThing(cluster)) &&
@@ -65,6 +66,10 @@ function agrees(pronoun: Pronoun, cluster: Cluster, before: Place, place: Place)
   if (isThing(cluster)) return false;
   return hasPerson(cluster) || !isBody(cluster) || speaksBefore(before, place);
 }
+
+/** Named in what is said, or by what belongs to who says it: "Its station had recorded it, it said". */
+const isToldOf = (before: Place): boolean =>
+  (!before.source && before.phrase.name !== null) || /^(?:its|his|her|their) /i.test(before.phrase.text);
 
 /** A document or data set that speaks: "the memo says … It recommends". */
 const isThing = (cluster: Cluster): boolean =>
@@ -97,12 +102,19 @@ function closeness(cluster: Cluster, before: Place, place: Place): number {
   return (
     4 +
     (before.source ? 2.5 : 0) +
-    (before.subject ? (SUBJECT[sentences] ?? 0.8) : 0) +
+    (before.subject ? (SUBJECT[sentences] ?? 0.8) + (isNewTopic(cluster, before, place) ? 1 : 0) : 0) +
     background -
     0.4 * sentences -
     0.6 * paragraphs
   );
 }
+
+/** A person by whose full name this paragraph began. */
+const isNewTopic = (cluster: Cluster, before: Place, place: Place): boolean =>
+  !before.source &&
+  before.paragraph === place.paragraph &&
+  (hasPerson(cluster) || isUnknown(cluster)) &&
+  (before.phrase.name ?? '').includes(' ');
 
 function match(pronoun: Pronoun, cluster: Cluster): number {
   const gender = genderOfCluster(cluster);

@@ -17,12 +17,12 @@ import {
 import { findDescription, findFirm } from './find-description.ts';
 import { findName } from './find-name.ts';
 import { findPronoun } from './find-pronoun.ts';
-import { COMPANY_HEADS, isOfficialClass, nounsFit, ORDINALS } from './lexicon.ts';
+import { COMPANY_HEADS, FIRMS, isOfficialClass, nounsFit, ORDINALS } from './lexicon.ts';
 import { nameWords } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import type { Place } from './places.ts';
 import { pronounOf } from './pronouns.ts';
-import { create, type Found, lastWhere, remember, type Scene } from './scene.ts';
+import { backwards, create, type Found, lastWhere, remember, type Scene } from './scene.ts';
 
 /** Bodies whose president is their head, no public officer. */
 const CIVIL = new Set([
@@ -74,7 +74,8 @@ function findVoice(scene: Scene, place: Place): Found | null {
   const { phrase } = place;
   const role = phrase.noun?.role;
   if (role !== 'voice' && role !== 'reporter') return null;
-  if (phrase.plural && role === 'reporter' && phrase.owner === null) return null;
+  // "The photographer" of whom the text speaks is nobody's eyes.
+  if (role === 'reporter' && phrase.owner === null && (phrase.plural || !place.source)) return null;
   const noun = phrase.noun?.noun ?? 'spokesperson';
   if (phrase.owner !== null) {
     // "A Post reporter" in the Kelm Post: who names his paper by half its name names his own.
@@ -86,10 +87,22 @@ function findVoice(scene: Scene, place: Place): Found | null {
   if (known !== null) return known;
   if (phrase.name !== null && role === 'reporter') return null;
   const speaks = (c: Cluster) => isSource(c) && (isBody(c) || hasPerson(c) || (isUnknown(c) && !isPlural(c)));
-  const body = lastWhere(scene, place, speaks);
+  const body = topicOf(scene, place) ?? lastWhere(scene, place, speaks);
   return (
     body && { cluster: body, sure: false, reason: `the ${noun} of whom the text spoke last`, voice: true }
   );
+}
+
+/** The body that the sentence before in this paragraph is about, where nobody has spoken in it since. */
+function topicOf(scene: Scene, place: Place): Cluster | null {
+  for (const [, { cluster, place: before }] of backwards(scene)) {
+    if (before.span[0] >= place.span[0]) continue;
+    if (before.paragraph !== place.paragraph || before.source) return null;
+    const opens = /(?:[.!?”"]\s|\n)$/.test(scene.text.slice(Math.max(0, before.span[0] - 2), before.span[0]));
+    const near = place.sentence - before.sentence === 1;
+    if (near && opens && before.subject && isBody(root(cluster)) && !root(cluster).own) return root(cluster);
+  }
+  return null;
 }
 
 const namesPart = (names: readonly string[], part: string): boolean => {
@@ -121,11 +134,19 @@ function leadership(scene: Scene, cluster: Cluster, place: Place): void {
   if (noun === null || (noun.role !== 'head' && noun.role !== 'rank' && noun.role !== 'office')) return;
   const ofCompany = COMPANY_HEADS.has(noun.noun);
   const newcomer = place.source && name !== null && cluster.members.length === 1;
-  if (owner === null && !(ofCompany && newcomer)) return;
-  const body = owner === null ? findFirm(scene, place) : ownerCluster(scene, place, owner);
+  const leads = noun.role === 'head' && noun.body === null;
+  if (owner === null && !(newcomer && (ofCompany || leads))) return;
+  const body =
+    owner !== null
+      ? ownerCluster(scene, place, owner)
+      : ofCompany
+        ? findFirm(scene, place)
+        : speakerBefore(scene, place);
   const civil = body !== null && [...classesOf(body)].some((c) => CIVIL.has(c));
   const minister = noun.noun.split(' ').at(-1) === 'minister';
   if (body === null || body === cluster || (noun.role === 'office' && (!civil || minister))) return;
+  // Nobody owns an authority.
+  if (FIRMS.has(noun.noun) && [...classesOf(body)].some(isOfficialClass)) return;
   const firm =
     classesOf(body).has('company') ||
     classesOf(body).has('club') ||
@@ -133,6 +154,15 @@ function leadership(scene: Scene, cluster: Cluster, place: Place): void {
   if (firm || (isBody(body) && isSource(body)))
     merge(body, cluster, owner === null ? 'probable' : 'certain', `the ${noun.noun} speaks for it`, true);
   else root(cluster).leads = body;
+}
+
+/** "Halden Power acknowledged it. “We were wrong,” chairman Jens Orr said": the civil body that spoke in the sentence before. */
+function speakerBefore(scene: Scene, place: Place): Cluster | null {
+  const before = scene.recent.findLast((r) => r.place.source && r.place.span[0] < place.span[0]);
+  if (before === undefined || before.place.paragraph !== place.paragraph) return null;
+  const body = root(before.cluster);
+  const civil = isBody(body) && !body.own && [...classesOf(body)].some((c) => c !== 'outlet' && CIVIL.has(c));
+  return civil && place.sentence - before.place.sentence <= 2 ? body : null;
 }
 
 /** "A second person", "another official": none of the people of that kind before. */

@@ -7,6 +7,7 @@ import {
   COMPLEMENT_STARTS,
   classInName,
   EMPTY_WORDS,
+  FIRMS,
   genderOf,
   type HeadNoun,
   headNoun,
@@ -299,7 +300,7 @@ function addApposition(text: string, span: Span, into: Phrase, words: readonly W
   if (into.name !== null && into.noun === null && other.noun !== null && other.name === null)
     return {
       ...into,
-      noun: other.noun,
+      noun: asFirm(into, other.noun),
       nameClass: other.noun.role === null ? other.noun.body : into.nameClass,
       owner: other.owner ?? into.owner,
       country: into.country ?? other.country,
@@ -317,6 +318,10 @@ const namesBody = (into: Phrase, other: Phrase): boolean =>
   (other.noun === null || other.noun.role === null) &&
   into.noun?.role === null &&
   kindOfClass(into.noun.body) === 'Agency';
+
+/** "Halden Lines, the owner": a role that companies have as well, of a name that is a company’s. */
+const asFirm = (into: Phrase, noun: HeadNoun): HeadNoun =>
+  into.nameClass === 'company' && FIRMS.has(noun.noun) ? { ...noun, role: null, body: 'company' } : noun;
 
 /** "a criminologist at the university, Bo Iversen": a full name behind a noun that no table has is of a person. */
 const namesHolder = (into: Phrase, other: Phrase): boolean =>

@@ -20,6 +20,8 @@ export interface Place {
   /** It passes on what somebody says (a relay’s downstream end) or reports: as outlets do. */
   readonly relayer: boolean;
   readonly quoted: boolean;
+  /** A pronoun behind what it says ("Orr had been moved, he said"): it stands for nobody whom that names. */
+  readonly closing: boolean;
   /** Whom a source without a name works for: "engineers at X". */
   readonly employer: boolean;
   /** It begins its sentence, or a finite verb follows it and no preposition stands before it. */
@@ -65,6 +67,7 @@ export function collectPlaces(document: Document, extraction: Extraction): Place
       source,
       relayer,
       quoted: overlapsAny(quoted, span),
+      closing: source && closes(text, span),
       employer: false,
       subject: isSubject(document, span),
       gender: genderBehind(text, span[1], document.sentences[sentence]?.span[1] ?? span[1]),
@@ -96,6 +99,11 @@ export function collectPlaces(document: Document, extraction: Extraction): Place
     },
   };
 }
+
+/** Behind a comma or a quotation mark, with hardly more than the verb up to the end of the sentence. */
+const closes = (text: string, [start, end]: Span): boolean =>
+  /[,”"’'] $/.test(text.slice(Math.max(0, start - 2), start)) &&
+  /^ \p{Ll}+(?: (?!that\b)[\p{L}\d]+){0,3}[.;]/u.test(text.slice(end, end + 80));
 
 /** "Engineers at Halden Power": the name of the body to which a source without a name belongs. */
 const isEmployer = (text: string, [start, end]: Span, sources: readonly Place[]): boolean =>
