@@ -12,10 +12,29 @@ const SURE = 0.6;
 /**
  * The attribution where `rules`, by their cues, read it better:
  * "…, said its head of research, Dr Lund.": a piece of content that a rule at the same cue reads as part of the source,
- * is; "…, the Echo understands": what a rule reads as somebody's report of all before it ends what the tagger heard.
+ * is; "…, the Echo understands": what a rule reads as somebody's report of all before it ends what the tagger heard;
+ * "…, the union said, …, the Echo understands": what stands right before that is the Echo's and not the union's.
  */
-export function agreed(document: Document, found: Found, rules: Places): Found {
-  return withoutReport(document, withWholeSource(document, found, rules), rules);
+export function agreed(document: Document, found: Found, rules: Places, reported: Places): Found {
+  return withoutReport(document, withoutReported(withWholeSource(document, found, rules), reported), rules);
+}
+
+/** Without further pieces that a rule hears somebody else say, who is named behind them; `reported`: rules by their contents. */
+function withoutReported(found: Found, reported: Places): Found {
+  const [first, ...others] = found.content;
+  if (first === undefined || others.length === 0) return found;
+  const isReported = (piece: Span) =>
+    reported
+      .meeting([piece])
+      .some(
+        ({ by, confidence, content, cue, source }) =>
+          by === 'subject-verb clause after' &&
+          confidence >= SURE &&
+          content.some((span) => containsSpan(span, piece)) &&
+          [...source, ...cue].every(([start]) => start >= piece[1]) &&
+          !found.cue.some((own) => cue.some((span) => containsSpan(span, own))),
+      );
+  return { ...found, content: [first, ...others.filter((piece) => !isReported(piece))] };
 }
 
 function withWholeSource(document: Document, found: Found, rules: Places): Found {

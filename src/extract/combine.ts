@@ -16,7 +16,7 @@ import type { Tagged } from './tagger.ts';
 import type { Attribution } from './types.ts';
 
 /** How much surer a rule must be than the model to be heard instead: where they differ, the model is mostly right. */
-const SURER = 1.3;
+const SURER = 1.4;
 /** The same where the model hears a wish or a deed inside what the rule says is said (“She offered to go, the paper has learned”). */
 const SURER_AROUND = 1.6;
 
@@ -30,12 +30,13 @@ export function combine(
   const labelled = labelledSpeech(document);
   const ruled = byRule.filter(({ confidence }) => confidence >= calibration.leastByRule).map(asFound);
   const rules = rulesAt(document, byRule);
+  const reported = placesOf(document, byRule.map(asFound), 'content');
   const modelled = surer(
     document,
     oncePerCue(
       tagged
         .flatMap((t) => reframe(document, t))
-        .map((t) => agreed(document, fromModel(document, t, calibration, rules), rules))
+        .map((t) => agreed(document, fromModel(document, t, calibration, rules), rules, reported))
         .filter((found) => found.confidence >= calibration.least),
     ),
     ruled,

@@ -3,6 +3,13 @@
 Written out rather than exported and optimised: one window at a time needs no mask, the three projections of attention are
 one product, and nothing is left for a runtime to rewrite while it loads. The operators of `com.microsoft` are in every
 build of ONNX Runtime, WASM included.
+
+Every processor computes the same bits. Products in 8 bits are exact, and so is what IEEE 754 rounds correctly: sums, products,
+quotients and roots of two numbers. Sums of many depend on their order and on fused operations, unless nothing in them is
+rounded: their terms are multiples of a power of two, few enough bits apart (`on_grid`). Sums of squares are taken in double,
+whose last bits single precision forgets; exponentials of few enough numbers that none comes to lie where its last bits decide
+how it is rounded. Without this, last bits that differ become steps of the next 8-bit product that differ, and in the end other
+attributions on other machines.
 """
 import numpy as np
 import onnx
@@ -11,25 +18,38 @@ from onnx import TensorProto, helper, numpy_helper
 MICROSOFT = 'com.microsoft'
 PARTS = ('query', 'key', 'value')
 HEADS, EPSILON = 12, 1e-12
+# Bits behind the point, so that 24 are enough for sums of products: of a query and a key up to 512, of values weighed by attention
+# up to 16, of a word's states up to 16,384. No exponential of a score lies within 15 units in the last place of where rounding turns.
+QUERY, KEY, SCORE, EXPONENTIAL, WEIGHT, VALUE, STATE = 8, 7, 8, 11, 12, 8, 10
+# Φ(x) − ½ as an odd function of x, up to where it is ½: the coefficients of x, x|x|, x³ with the least |x·error| (by linear programming).
+FAR = 3.75
+SIGMOID = (.47746372, -.15132375, .01588151)
 WORDS, ROLES = 'words.int8.onnx', 'roles.int8.onnx'
 
 
 def rounded(weight):
     """A matrix (inputs × outputs) in signed 8 bits with a scale for each output.
 
-    One scale for all, but where two neighbouring weights could carry a sum of products with 8-bit activations beyond
-    16 bits, as processors without VNNI add them up, that output has a coarser one: so all processors compute the same.
+    Where two neighbouring weights could carry a sum of products with 8-bit activations beyond 16 bits, as processors without
+    VNNI add them up, an output has a coarser scale than its largest weight asks for: so all processors compute the same.
     """
-    scale = np.abs(weight).max() / 127
-    whole = np.rint(weight / scale)
-    coarser = np.ones(weight.shape[1])
+    scale = np.maximum(np.abs(weight).max(0), EPSILON) / 127
     while True:
-        values = np.rint(whole / coarser)
+        values = np.rint(weight / scale)
         pairs = values.reshape(-1, 2, weight.shape[1])
         most = np.maximum(np.maximum(pairs, 0).sum(1), -np.minimum(pairs, 0).sum(1)).max(0)
         if (most <= 128).all():
-            return values.astype(np.int8), (scale * coarser).astype(np.float32)
-        coarser = np.where(most > 128, np.maximum(coarser * 1.004, most / 128), coarser)
+            return values.astype(np.int8), scale.astype(np.float32)
+        scale = np.where(most > 128, scale * np.maximum(1.004, most / 128), scale)
+
+
+def smoothing(largest):
+    """What to divide the inputs of a product by before they are rounded, and to multiply its weights with (Xiao et al. 2023).
+
+    `largest`: how far each input gets from 0. One or two of hundreds get ten times as far as most, and would make the steps coarse
+    for all: what gets further than twice as far as half of them do is brought back to that.
+    """
+    return np.maximum(largest / (2 * np.median(largest) or 1), 1).astype(np.float32)
 
 
 def table(values):
@@ -55,15 +75,70 @@ class Graph:
         return output
 
     def linear(self, name, parts, x):
-        """A product in 8 bits of `x` and the weights of one or more `parts` side by side; activations are scaled by the window."""
-        weights, scales = zip(*(rounded(self.state[p + '.weight'].T) for p in parts))
-        inputs = [x, self.constant(name + '.weight', np.concatenate(weights, 1)), self.constant(name + '.scale', np.concatenate(scales)),
-                  '', self.constant(name + '.bias', np.concatenate([self.state[p + '.bias'] for p in parts]))]
+        """A product in 8 bits of `x` and the weights of one or more `parts` side by side; activations are smoothed, and scaled by the window."""
+        divisor = smoothing(self.state[name + '.largest'])
+        smooth = self.product(x, self.constant(name + '.smoothing', 1 / divisor), name + ' smoothed')
+        weights, scales = rounded(np.concatenate([self.state[part + '.weight'].T for part in parts], 1) * divisor[:, None])
+        inputs = [smooth, self.constant(name + '.weight', weights), self.constant(name + '.scale', scales),
+                  '', self.constant(name + '.bias', np.concatenate([self.state[part + '.bias'] for part in parts]))]
         return self.node('DynamicQuantizeMatMul', inputs, name, MICROSOFT)
 
+    def scalar(self, value):
+        return self.constant(f'number {value}', np.float32(value))
+
+    def sum(self, x, y, output):
+        return self.node('Add', [x, y], output)
+
+    def product(self, x, y, output):
+        return self.node('Mul', [x, y], output)
+
+    def cast(self, x, to, output):
+        return self.node('Cast', [x], output, to=to)
+
+    def on_grid(self, x, bits):
+        """`x` rounded to `bits` bits behind the point: what is added leaves no room for more."""
+        shift = self.scalar(1.5 * 2 ** (23 - bits))
+        return self.node('Sub', [self.sum(x, shift, f'{x} shifted'), shift], f'{x} on a grid')
+
     def norm(self, x, name):
-        inputs = [x, *(self.constant(f'{name}.{part}', self.state[f'{name}.{part}']) for part in ('weight', 'bias'))]
-        return self.node('LayerNormalization', inputs, name, axis=-1, epsilon=EPSILON)
+        """Layer normalisation (Ba et al. 2016)."""
+        weight, bias = (self.constant(f'{name}.{part}', self.state[f'{name}.{part}']) for part in ('weight', 'bias'))
+        x = self.on_grid(x, STATE)
+        centred = self.node('Sub', [x, self.node('ReduceMean', [x], f'{name} mean', axes=[-1])], f'{name} centred')
+        squares = self.node('ReduceSumSquare', [self.cast(centred, TensorProto.DOUBLE, f'{name} in double')], f'{name} squares', axes=[-1])
+        variance = self.product(self.cast(squares, TensorProto.FLOAT, f'{name} sum'), self.scalar(1 / self.state[f'{name}.weight'].size), f'{name} variance')
+        deviation = self.node('Sqrt', [self.sum(variance, self.scalar(EPSILON), f'{name} positive')], f'{name} deviation')
+        return self.sum(self.product(self.node('Div', [centred, deviation], f'{name} standard'), weight, f'{name} weighted'), bias, name)
+
+    def gelu(self, x):
+        """x·Φ(x) (Hendrycks and Gimpel 2016), Φ by a polynomial: at most .006 beside it, a fifth of a step of the next product."""
+        near = self.node('Clip', [x, self.scalar(-FAR), self.scalar(FAR)], f'{x} near')
+        size = self.node('Abs', [near], f'{x} size')
+        factor = self.scalar(SIGMOID[-1])
+        for k, coefficient in enumerate(SIGMOID[-2::-1]):
+            factor = self.sum(self.product(factor, size, f'{x} power {k}'), self.scalar(coefficient), f'{x} terms {k}')
+        share = self.sum(self.product(near, factor, f'{x} odd'), self.scalar(.5), f'{x} share')
+        return self.product(x, share, f'{x} gelu')
+
+    def attention(self, own, x):
+        """Multi-head attention (Vaswani et al. 2017) of a window to itself."""
+        width = self.state[own + 'attention.output.dense.bias'].size
+        parts = [f'{own}attention.self.{part}' for part in PARTS]
+        split = self.node('Split', [self.linear(own + 'attention.self', parts, x), self.constant('widths', np.array([width] * 3))], parts, axis=-1)
+        heads = self.constant('heads', np.array([-1, HEADS, width // HEADS]))
+        turned = lambda part, bits, order: self.node('Transpose', [self.node('Reshape', [self.on_grid(part, bits), heads], part + ' by head')], part + ' turned', perm=order)
+        query, key, value = split
+        query = self.product(query, self.scalar((HEADS / width) ** .5), query + ' scaled')
+        scores = self.node('MatMul', [turned(query, QUERY, [1, 0, 2]), turned(key, KEY, [1, 2, 0])], own + 'scores')
+        weights = self.softmax(scores)
+        attended = self.node('MatMul', [self.on_grid(weights, WEIGHT), turned(value, VALUE, [1, 0, 2])], own + 'attended by head')
+        rows = self.node('Transpose', [attended], own + 'attended by word', perm=[1, 0, 2])
+        return self.node('Reshape', [rows, self.constant('rows', np.array([1, -1, width]))], own + 'attended')
+
+    def softmax(self, x):
+        below = self.node('Sub', [x, self.node('ReduceMax', [x], x + ' most', axes=[-1])], x + ' below')
+        powers = self.on_grid(self.node('Exp', [self.on_grid(below, SCORE)], x + ' powers'), EXPONENTIAL)
+        return self.node('Div', [powers, self.node('ReduceSum', [powers, self.constant('last', np.array([-1]))], x + ' total')], x + ' weights')
 
     def looked_up(self, name, rows):
         stem = f'embeddings.{name}_embeddings.weight'
@@ -81,15 +156,12 @@ class Graph:
 
     def layer(self, own, x):
         """One encoder layer (Vaswani et al. 2017), whose weights are called `own…`."""
-        widths = self.constant('widths', np.array([self.state[own + 'output.dense.bias'].size] * 3))
-        parts = [f'{own}attention.self.{part}' for part in PARTS]
-        split = self.node('Split', [self.linear(own + 'attention.self', parts, x), widths], parts, axis=-1)
-        attended = self.node('MultiHeadAttention', split, own + 'attended', MICROSOFT, num_heads=HEADS)
+        attended = self.attention(own, x)
         dense = self.linear(own + 'attention.output.dense', [own + 'attention.output.dense'], attended)
-        y = self.norm(self.node('Add', [dense, x], own + 'attention and input'), own + 'attention.output.LayerNorm')
-        wide = self.node('Gelu', [self.linear(own + 'intermediate.dense', [own + 'intermediate.dense'], y)], own + 'gelu', MICROSOFT)
+        y = self.norm(self.sum(dense, x, own + 'attention and input'), own + 'attention.output.LayerNorm')
+        wide = self.gelu(self.linear(own + 'intermediate.dense', [own + 'intermediate.dense'], y))
         dense = self.linear(own + 'output.dense', [own + 'output.dense'], wide)
-        return self.norm(self.node('Add', [dense, y], own + 'output and input'), own + 'output.LayerNorm')
+        return self.norm(self.sum(dense, y, own + 'output and input'), own + 'output.LayerNorm')
 
     def head(self, name, x):
         product = self.node('MatMul', [x, self.constant(name + '.weight', self.state[name + '.weight'].T)], name + ' product')
@@ -108,7 +180,9 @@ def layers(state, stem):
 
 
 def write(state, folder, shared):
-    """Writes the weights `state` (numpy, by their PyTorch names) as the two graphs that the program runs; `shared`: layers below the marking of a cue."""
+    """Writes the weights `state` (numpy, by their PyTorch names) as the two graphs that the program runs; `shared`: layers below the marking of a cue.
+
+    For each product `state` also has how far its inputs get from 0, `….largest`."""
     width = state['mark'].size
 
     words = Graph(state)
@@ -132,7 +206,7 @@ def write(state, folder, shared):
 
 
 def read(folder):
-    """The weights of such graphs back, by their PyTorch names: what training can start from."""
+    """The weights of such graphs back, by their PyTorch names: what training can start from. How far activations get it has to see again."""
     state = {}
     for file in (WORDS, ROLES):
         values = {t.name: numpy_helper.to_array(t) for t in onnx.load(f'{folder}/{file}').graph.initializer}
@@ -145,7 +219,8 @@ def read(folder):
             elif name + '.zero' in values:
                 state[name] = (value.astype(np.float32) - np.float32(values[name + '.zero'])) * values[name + '.scale']
             elif field in ('weight', 'bias'):
-                plain = (value * values.get(stem + '.scale', np.float32(1))).T if value.ndim == 2 else value
+                smooth = values.get(stem + '.smoothing', np.ones(1, np.float32))[:, None]
+                plain = (value * values.get(stem + '.scale', np.float32(1)) * smooth).T if value.ndim == 2 else value
                 if stem.endswith('attention.self'):
                     state.update((f'{stem}.{part}.{field}', piece) for part, piece in zip(PARTS, np.split(plain, 3)))
                 else:

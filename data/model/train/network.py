@@ -6,7 +6,7 @@ from torch import nn
 from torch.nn.functional import gelu, scaled_dot_product_attention
 from transformers import AutoModel
 
-from graph import HEADS, read, write
+from graph import HEADS, read, smoothing, write
 
 
 class Tagger(nn.Module):
@@ -20,6 +20,10 @@ class Tagger(nn.Module):
         self.roles = nn.ModuleList(copy.deepcopy(layer) for layer in self.layers[shared:])
         self.mark = nn.Parameter(encoder.embeddings.token_type_embeddings.weight[1] - encoder.embeddings.token_type_embeddings.weight[0])
         self.cue, self.role, self.drop = nn.Linear(width, 3), nn.Linear(width, 5), nn.Dropout(.1)
+        for layer in (*self.layers, *self.roles):
+            for product in (layer.attention.self, layer.attention.output.dense, layer.intermediate.dense, layer.output.dense):
+                inputs = (product.query if product is layer.attention.self else product).in_features
+                product.register_buffer('largest', torch.zeros(inputs))
 
     def forward(self, ids, mask, window, marked):
         """ids, mask [windows, length]; window [cues]: which window each cue stands in; marked [cues, length]: 1 on the cue.
@@ -41,22 +45,26 @@ class Tagger(nn.Module):
 def encode(layer, x, bias, drop):
     """One encoder layer; what its products read is rounded as the program will round it."""
     rows, length, width = x.shape
-    own, read_as = layer.attention.self, rounded(x)
+    own, read_as = layer.attention.self, rounded(x, layer.attention.self)
     query, key, value = (part(read_as).view(rows, length, HEADS, -1).transpose(1, 2) for part in (own.query, own.key, own.value))
     attended = scaled_dot_product_attention(query, key, value, attn_mask=bias).transpose(1, 2).reshape(rows, length, width)
-    x = layer.attention.output.LayerNorm(drop(layer.attention.output.dense(rounded(attended))) + x)
-    wide = gelu(layer.intermediate.dense(rounded(x)))
-    return layer.output.LayerNorm(drop(layer.output.dense(rounded(wide))) + x)
+    x = layer.attention.output.LayerNorm(drop(layer.attention.output.dense(rounded(attended, layer.attention.output.dense))) + x)
+    wide = gelu(layer.intermediate.dense(rounded(x, layer.intermediate.dense)))
+    return layer.output.LayerNorm(drop(layer.output.dense(rounded(wide, layer.output.dense))) + x)
 
 
-def rounded(x):
-    """`x` in steps of a 255th of each window's range.
+def rounded(x, product):
+    """`x` as `product` will read it in 8 bits: smoothed, in steps of a 255th of each window's range. Training notes how far it gets.
 
     Gradients pass as if nothing were rounded (Bengio et al. 2013), so that the weights learn to bear it."""
     with torch.no_grad():
-        low, high = x.amin((1, 2), True).clamp(max=0), x.amax((1, 2), True).clamp(min=0)
+        if product.training:
+            product.largest.copy_(torch.maximum(product.largest, x.abs().amax((0, 1))))
+        divisor = torch.from_numpy(smoothing(product.largest.cpu().numpy())).to(x.device)
+        smooth = x / divisor
+        low, high = smooth.amin((1, 2), True).clamp(max=0), smooth.amax((1, 2), True).clamp(min=0)
         step = ((high - low) / 255).clamp(min=1e-6)
-        change = torch.round(x / step) * step - x
+        change = torch.round(smooth / step) * step * divisor - x
     return x + change
 
 
@@ -67,4 +75,4 @@ def export(net, folder):
 
 def restore(net, folder):
     """Weights that `export` wrote back into the network, a start for further training."""
-    net.load_state_dict({name: torch.tensor(value.copy()) for name, value in read(folder).items()})
+    net.load_state_dict({**net.state_dict(), **{name: torch.tensor(value.copy()) for name, value in read(folder).items()}})
