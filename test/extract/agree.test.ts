@@ -20,7 +20,10 @@ const shown = (text: string, { source, content }: Found) => ({
 });
 const read = (text: string, tagged: Found, rules: readonly Found[]) => {
   const document = documentOf(text);
-  return shown(text, agreed(document, tagged, placesOf(document, rules, 'cue')));
+  return shown(
+    text,
+    agreed(document, tagged, placesOf(document, rules, 'cue'), placesOf(document, rules, 'content')),
+  );
 };
 
 describe('two readings of one passage', () => {
@@ -50,6 +53,22 @@ describe('two readings of one passage', () => {
       content: ['the mill was empty, the Echo understands'],
     });
     expect(read(text, tagged, [rule]).content).toEqual(['the mill was empty']);
+  });
+
+  it('leave what stands before the name of another to him', () => {
+    const text = 'Nine wells are dry, the union said, the lake is next, the Echo understands.';
+    const rule = found(text, {
+      source: ['the Echo'],
+      cue: 'understands',
+      content: ['the lake is next'],
+      by: 'subject-verb clause after',
+    });
+    const content = ['Nine wells are dry', 'the lake is next'];
+    const tagged = found(text, { source: ['the union'], cue: 'said', content });
+    expect(read(text, tagged, [rule]).content).toEqual(['Nine wells are dry']);
+    expect(read(text, tagged, [{ ...rule, source: tagged.source, cue: tagged.cue }]).content).toEqual(
+      content,
+    );
   });
 
   it('leave what another is heard to say to him', () => {

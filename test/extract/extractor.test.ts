@@ -5,7 +5,7 @@ import { toContract } from '../../src/extract/contract.ts';
 import { createExtractor, extractByModel } from '../../src/extract/extractor.ts';
 import { readModel } from '../../src/extract/model.ts';
 import { openRuntime } from '../../src/extract/runtime.ts';
-import type { Attribution, Extraction } from '../../src/extract/types.ts';
+import type { Extraction } from '../../src/extract/types.ts';
 import { toArticle } from '../../src/read/article.ts';
 import { isFailure } from '../../src/read/types.ts';
 import { toDocument } from '../../src/text/document.ts';
@@ -67,11 +67,27 @@ describe('the extractor with the model', () => {
     const model = await readModel();
     const wasm = await openRuntime(model.weights, ['wasm']);
     expect(wasm.backend).toBe('wasm');
-    const places = ({ source, cue, content }: Attribution) => ({ source, cue, content });
     const [native] = await extractor.extract([founding]);
     const portable = await extractByModel(founding, model, wasm);
     await wasm.close();
-    expect(portable.attributions.map(places)).toEqual(native!.attributions.map(places));
+    expect(portable).toEqual(native);
+  });
+
+  it('makes the same bits of any words on both', async () => {
+    const { weights } = await readModel();
+    const [native, wasm] = await Promise.all([
+      openRuntime(weights, ['node']),
+      openRuntime(weights, ['wasm']),
+    ]);
+    const pieces = fc.array(fc.integer({ min: 100, max: 30_000 }), { minLength: 1, maxLength: 160 });
+    await fc.assert(
+      fc.asyncProperty(pieces, async (ids) => {
+        const read = Int32Array.from(ids);
+        expect(await wasm.read(read)).toEqual(await native.read(read));
+      }),
+      { numRuns: 10 },
+    );
+    await Promise.all([native.close(), wasm.close()]);
   });
 });
 

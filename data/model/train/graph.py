@@ -6,9 +6,8 @@ build of ONNX Runtime, WASM included.
 
 Every processor computes the same bits. Products in 8 bits are exact, and so is what IEEE 754 rounds correctly: sums, products,
 quotients and roots of two numbers. Sums of many depend on their order and on fused operations, unless nothing in them is
-rounded: their terms are multiples of a power of two, few enough bits apart (`on_grid`). Sums of squares are taken in double,
-whose last bits single precision forgets; exponentials of few enough numbers that none comes to lie where its last bits decide
-how it is rounded. Without this, last bits that differ become steps of the next 8-bit product that differ, and in the end other
+rounded: their terms are multiples of a power of two, few enough bits apart (`on_grid`). Exponentials are taken of so few numbers that none comes to lie where its last bits decide how
+it is rounded. Without this, last bits that differ become steps of the next 8-bit product that differ, and in the end other
 attributions on other machines.
 """
 import numpy as np
@@ -19,8 +18,9 @@ MICROSOFT = 'com.microsoft'
 PARTS = ('query', 'key', 'value')
 HEADS, EPSILON = 12, 1e-12
 # Bits behind the point, so that 24 are enough for sums of products: of a query and a key up to 512, of values weighed by attention
-# up to 16, of a word's states up to 16,384. No exponential of a score lies within 15 units in the last place of where rounding turns.
-QUERY, KEY, SCORE, EXPONENTIAL, WEIGHT, VALUE, STATE = 8, 7, 8, 11, 12, 8, 10
+# up to 16, of a word's states and of their squares up to 16,384, of logits up to 64. No exponential of a score lies within 15 units in
+# the last place of where rounding turns.
+QUERY, KEY, SCORE, EXPONENTIAL, WEIGHT, VALUE, STATE, SQUARED, SEEN, TAG = 8, 7, 8, 11, 12, 8, 10, 5, 7, 11
 # Φ(x) − ½ as an odd function of x, up to where it is ½: the coefficients of x, x|x|, x³ with the least |x·error| (by linear programming).
 FAR = 3.75
 SIGMOID = (.47746372, -.15132375, .01588151)
@@ -92,9 +92,6 @@ class Graph:
     def product(self, x, y, output):
         return self.node('Mul', [x, y], output)
 
-    def cast(self, x, to, output):
-        return self.node('Cast', [x], output, to=to)
-
     def on_grid(self, x, bits):
         """`x` rounded to `bits` bits behind the point: what is added leaves no room for more."""
         shift = self.scalar(1.5 * 2 ** (23 - bits))
@@ -105,8 +102,8 @@ class Graph:
         weight, bias = (self.constant(f'{name}.{part}', self.state[f'{name}.{part}']) for part in ('weight', 'bias'))
         x = self.on_grid(x, STATE)
         centred = self.node('Sub', [x, self.node('ReduceMean', [x], f'{name} mean', axes=[-1])], f'{name} centred')
-        squares = self.node('ReduceSumSquare', [self.cast(centred, TensorProto.DOUBLE, f'{name} in double')], f'{name} squares', axes=[-1])
-        variance = self.product(self.cast(squares, TensorProto.FLOAT, f'{name} sum'), self.scalar(1 / self.state[f'{name}.weight'].size), f'{name} variance')
+        squares = self.node('ReduceSumSquare', [self.on_grid(centred, SQUARED)], f'{name} squares', axes=[-1])
+        variance = self.product(squares, self.scalar(1 / self.state[f'{name}.weight'].size), f'{name} variance')
         deviation = self.node('Sqrt', [self.sum(variance, self.scalar(EPSILON), f'{name} positive')], f'{name} deviation')
         return self.sum(self.product(self.node('Div', [centred, deviation], f'{name} standard'), weight, f'{name} weighted'), bias, name)
 
@@ -164,8 +161,9 @@ class Graph:
         return self.norm(self.sum(dense, y, own + 'output and input'), own + 'output.LayerNorm')
 
     def head(self, name, x):
-        product = self.node('MatMul', [x, self.constant(name + '.weight', self.state[name + '.weight'].T)], name + ' product')
-        return self.node('Add', [product, self.constant(name + '.bias', self.state[name + '.bias'])], name)
+        weight = np.rint(self.state[name + '.weight'].T * 2 ** TAG) / 2 ** TAG
+        product = self.node('MatMul', [self.on_grid(x, SEEN), self.constant(name + '.weight', weight.astype(np.float32))], name + ' product')
+        return self.sum(product, self.constant(name + '.bias', self.state[name + '.bias']), name)
 
     def save(self, path, inputs, outputs):
         """`inputs`, `outputs`: name → (type, width of a position or None)."""
