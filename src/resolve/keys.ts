@@ -20,7 +20,8 @@ const knownSets = new WeakMap<Reading, ReadonlySet<string>>();
 /**
  * Words under which a reading is looked up; two readings without a common one are not compared. A common key is a name of more
  * than one word; the last word of a name, or all of it, where it is no English word and no country; any other name, and a word
- * that has its capital perhaps only because it begins a claim ("Norovirus"), together with what happened to it; copied words.
+ * that has its capital perhaps only because it begins a claim ("Norovirus"), together with what happened to it; any two of the
+ * names that the whole article is about; copied words.
  * Outlets' names are none, for they stand in articles of every affair (`buildGraph` makes outlets of one name one). Sorted.
  */
 export function blockingKeys(reading: Reading): readonly string[] {
@@ -37,6 +38,7 @@ export function blockingKeys(reading: Reading): readonly string[] {
   const keys = new Set([
     ...[...spoken, ...told.filter(isSure)].filter(own).flatMap(({ words }) => nameKeys(words)),
     ...reading.claims.flatMap((claim) => happeningKeys(claim, isSure)),
+    ...topicKeys(reading, outlets),
     ...copiedKeys(reading),
   ]);
   const sorted = [...keys].sort();
@@ -131,6 +133,21 @@ function nameKeys(words: readonly string[]): readonly string[] {
   if (last === undefined) return [];
   const full = words.length > 1 ? [`${OWN_NAME}${words.join(' ')}`] : [];
   return isDistinct(last) ? [...full, `${OWN_NAME}${nameStem(last)}`] : full;
+}
+
+/** Weight from which on a name is much of what an article is about, and how many of these are looked at. */
+const TELLING = 0.2;
+const MOST_TELLING = 10;
+
+/** Any two of the names that an article is about, wherever in it they stand; not those of who reports. */
+function topicKeys({ topic }: Reading, outlets: ReadonlySet<string>): readonly string[] {
+  const reporters = new Set([...outlets].map((word) => `@${nameStem(word)}`));
+  const names = topic
+    .filter(([word, weight]) => word.startsWith('@') && weight >= TELLING && !reporters.has(word))
+    .slice(0, MOST_TELLING)
+    .map(([word]) => word)
+    .sort();
+  return names.flatMap((name, i) => names.slice(i + 1).map((other) => `${OWN_NAME}${name} ${other}`));
 }
 
 const isDistinct = (word: string): boolean => !isKnownWord(word) && !isCountry(word);

@@ -27,6 +27,14 @@ describe('a name', () => {
     expect(shareName(outbreak, begun('Norovirus closed the school'))).toBe(false);
     expect(shareName(outbreak, begun('Norovirus sickened nine pupils'))).toBe(true);
   });
+  it('need stand in no claim where it is, with another one, what both articles are about', () => {
+    const story = (place: string, clause: string) =>
+      readingOf(`Ostrem Vask left ${place} in ${place}’s only lorry. The mayor said ${clause}.`, [
+        ['The mayor', 'said', clause],
+      ]);
+    expect(shareName(story('Pellinsk', 'the dairy closed'), story('Pellinsk', 'nobody was ill'))).toBe(true);
+    expect(shareName(story('Pellinsk', 'the dairy closed'), told('nobody was ill'))).toBe(false);
+  });
   it('that also stands within a sentence is a name at its beginning, too', () => {
     const clauses = ['Norrik closed the plant', 'the directors of Norrik resigned'];
     const both = readingOf(
