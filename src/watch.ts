@@ -1,6 +1,6 @@
 /** Folders and a store that follows them: what appears is read in, what changes is read again, what goes is forgotten. */
 
-import { existsSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 import { watch as observe } from 'chokidar';
 import { assessAll } from './corroborate/assess.ts';
@@ -8,6 +8,7 @@ import { toEvidence } from './graph/evidence.ts';
 import { fromBatch } from './graph/from-batch.ts';
 import type { GraphBatch } from './graph/types.ts';
 import { ingest, type Stages } from './ingest.ts';
+import { isArticleFile } from './read/articles.ts';
 import { isFailure, type ReadFailure, type ReadResult } from './read/types.ts';
 import { type Happening, happenings } from './report/happenings.ts';
 import { settleComparing } from './settle.ts';
@@ -17,6 +18,8 @@ import type { Store } from './store/types.ts';
 export interface Burst {
   readonly added: number;
   readonly forgotten: number;
+  /** Of those added, in languages that are not analysed. */
+  readonly unanalysed: number;
   readonly failures: readonly ReadFailure[];
   readonly happenings: readonly Happening[];
 }
@@ -40,7 +43,7 @@ export async function watchFolders(watching: Watching): Promise<void> {
   const waiting = new Set<string>();
   const { changed, nextBurst, wake } = quietly(quiet);
   const watcher = observe([...folders], {
-    ignored: (path) => isHidden(path, folders),
+    ignored: (path) => isPassedOver(path, folders),
     awaitWriteFinish: { stabilityThreshold: quiet / 2, pollInterval: quiet / 10 },
   });
   const note = (file: string) => {
@@ -63,12 +66,22 @@ export async function watchFolders(watching: Watching): Promise<void> {
   }
 }
 
-/** Hidden files and folders: what programs keep for themselves, or have not finished. */
-const isHidden = (path: string, folders: readonly string[]): boolean =>
+/**
+ * What a folder holds beside articles: what programs keep for themselves or have not finished, what a browser saves beside a page,
+ * and links, which may lead in a circle.
+ */
+const isPassedOver = (path: string, folders: readonly string[]): boolean =>
   folders
     .map((folder) => relative(folder, path))
-    .filter((inside) => !inside.startsWith('..') && !isAbsolute(inside))
-    .some((inside) => inside.split(sep).some((part) => part.startsWith('.') || part.endsWith('~')));
+    .filter((inside) => inside !== '' && !inside.startsWith('..') && !isAbsolute(inside))
+    .some((inside) => {
+      const parts = inside.split(sep);
+      return (
+        parts.some((part) => part.startsWith('.') || part.endsWith('~')) ||
+        parts.slice(0, -1).some((part) => part.endsWith('_files')) ||
+        lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+      );
+    });
 
 /** Waits for changes, and then until there are none for a while. */
 function quietly(milliseconds: number) {
@@ -116,13 +129,16 @@ async function follow(
   const copies = [...known].filter(([, ids]) => dropped.some((id) => ids.has(id))).map(([file]) => file);
   const there = [...new Set([...files.filter((file) => !removed.includes(file)), ...copies])];
   const before: Known = new Map(known);
-  const { added, failures } = await ingest(reading(there, read, known), store, stages);
+  const { added, unanalysed, failures } = await ingest(reading(there, read, known), store, stages);
   const held = new Set([...known.values()].flatMap((ids) => [...ids]));
   const old = there.flatMap((file) => [...(before.get(file) ?? [])]).filter((id) => !held.has(id));
   for (const id of old) await store.forget(id);
   const changed = await settleComparing(store);
+  // What only has another name is read again, and is not new.
+  const renamed = new Set(dropped.filter((id) => held.has(id))).size;
   return {
-    added,
+    added: Math.max(0, added - renamed),
+    unanalysed,
     forgotten: new Set([...dropped, ...old].filter((id) => !held.has(id))).size,
     failures,
     happenings: happenings(assessed(changed.before), assessed(changed.after)),
@@ -137,10 +153,11 @@ async function* reading(
 ): AsyncGenerator<ReadResult> {
   for (const file of files) {
     const ids = new Set<string>();
-    for await (const result of read(file)) {
-      if (!isFailure(result)) ids.add(result.id);
-      yield result;
-    }
+    if (await isArticleFile(file))
+      for await (const result of read(file)) {
+        if (!isFailure(result)) ids.add(result.id);
+        yield result;
+      }
     known.set(file, ids);
   }
 }

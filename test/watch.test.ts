@@ -1,6 +1,14 @@
 /** A store that follows folders: real files, written, changed, renamed and removed. */
 
-import { appendFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -126,7 +134,7 @@ describe('watching a folder', () => {
     write('a.txt', FIRST);
     await next(() => void start());
     const told = await next(() => renameSync(join(folder, 'a.txt'), join(folder, 'z.txt')));
-    expect(told.map((b) => b.forgotten)).toEqual([0]);
+    expect(told.map((b) => [b.added, b.forgotten])).toEqual([[0, 0]]);
     expect(await files()).toEqual([join(folder, 'z.txt')]);
   });
 
@@ -162,5 +170,44 @@ describe('watching a folder', () => {
     });
     expect(bad?.added).toBe(1);
     expect(bad?.failures.map((f) => f.file)).toEqual([join(folder, 'bad.txt')]);
+  });
+
+  it('follows no link, not even one in a circle', async () => {
+    write('a.txt', FIRST);
+    mkdirSync(join(folder, 'more'));
+    symlinkSync('..', join(folder, 'more', 'round'));
+    symlinkSync('../a.txt', join(folder, 'more', 'again.txt'));
+    await next(() => void start());
+    const [burst] = await next(() => {
+      symlinkSync('.', join(folder, 'circle'));
+      writeFileSync(join(folder, 'bad.txt'), Uint8Array.of(0, 1, 2, 0));
+    });
+    expect(burst?.failures.map((f) => f.file)).toEqual([join(folder, 'bad.txt')]);
+    expect(await files()).toEqual([join(folder, 'a.txt')]);
+  });
+
+  it('reads what a folder given to ingest would have read: no pictures, nothing saved beside a page', async () => {
+    write('a.txt', FIRST);
+    await next(() => void start());
+    const told = await next(() => {
+      writeFileSync(join(folder, 'photo.jpg'), Uint8Array.of(0xff, 0xd8, 0xff, 0));
+      mkdirSync(join(folder, 'page_files'));
+      write('page_files/frame.html', '<p>The mayor resigned, police said.</p>');
+      write('b.txt', SECOND);
+    });
+    expect(told.flatMap((b) => b.failures)).toEqual([]);
+    expect(await files()).toEqual([join(folder, 'a.txt'), join(folder, 'b.txt')]);
+  });
+
+  it('counts what is kept without being analysed', async () => {
+    write('a.txt', FIRST);
+    await next(() => void start());
+    const [burst] = await next(() =>
+      write(
+        'b.txt',
+        'Verletzt wurde niemand, teilte die Polizei am Montag in Berlin mit, die Lage sei ruhig.',
+      ),
+    );
+    expect(burst).toMatchObject({ added: 1, unanalysed: 1 });
   });
 });

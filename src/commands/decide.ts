@@ -1,6 +1,5 @@
 /** `hearsay decide …`: an analyst's word, which wins over the program's and can be taken back. */
 
-import { userInfo } from 'node:os';
 import { Argument, type Command, Option } from 'commander';
 import type { Question } from '../corroborate/types.ts';
 import {
@@ -22,7 +21,7 @@ import { settle } from '../settle.ts';
 import type { Store } from '../store/types.ts';
 import { type AssessedGraph, assessed } from './graph.ts';
 import { find } from './lookup.ts';
-import { type StoreOptions, storeOption, withExamples, withOutput } from './options.ts';
+import { decider, type StoreOptions, storeOption, withExamples, withOutput } from './options.ts';
 import { type OutputOptions, show } from './output.ts';
 import { currentGraph, withStore } from './stored.ts';
 
@@ -221,7 +220,7 @@ async function record(
   await withStore(options, false, (store) =>
     changing(store, options, 'Decided', async (graph, refs, before) => {
       const body = make(before, refs);
-      const by = options.by ?? userInfo().username;
+      const by = decider(options);
       await store.decide(decision(body, by, new Date().toISOString(), options.note ?? null));
       return decisionWords(body, refs, graph);
     }),

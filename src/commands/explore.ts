@@ -1,12 +1,18 @@
 /** `hearsay explore [FILE…]`: a web page on this machine over a store, or over articles. */
 
 import { spawn } from 'node:child_process';
-import { userInfo } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Session } from '../explore/session.ts';
 import { countWords } from '../report/words.ts';
 import { readFiles, refuseStore } from './graph.ts';
-import { type InputOptions, type StoreOptions, storeOption, withExamples, withInput } from './options.ts';
+import {
+  decider,
+  type InputOptions,
+  type StoreOptions,
+  storeOption,
+  withExamples,
+  withInput,
+} from './options.ts';
 import { complain, emit, note } from './output.ts';
 import { withStore } from './stored.ts';
 
@@ -35,7 +41,7 @@ export function exploreCommand(command: Command): void {
   ]).action(async (files: string[], _: Options, self: Command) => {
     const options = self.optsWithGlobals<Options>();
     refuseStore(files, self);
-    const by = options.by ?? userInfo().username;
+    const by = decider(options);
     if (files.length > 0) {
       const { input } = await readFiles(files, options);
       const location = files.length === 1 ? (files[0] ?? '') : countWords(files.length, 'file');

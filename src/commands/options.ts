@@ -1,5 +1,6 @@
 /** Flags that several commands share, each described once. */
 
+import { userInfo } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parseDay } from '../read/date.ts';
 import type { Day } from '../read/types.ts';
@@ -59,3 +60,12 @@ export const readingOptions = (options: InputOptions): ReadingOptions => ({
   outlet: options.outlet ?? null,
   fetch: options.fetch ?? false,
 });
+
+/** Who decides: as given, else the name that the system has for the user, else the number that it has (as in a container). */
+export function decider({ by }: { readonly by?: string }): string {
+  try {
+    return by ?? userInfo().username;
+  } catch {
+    return process.env.USER ?? `user ${process.getuid?.() ?? 'unknown'}`;
+  }
+}

@@ -15,7 +15,7 @@ import {
   withExamples,
   withInput,
 } from './options.ts';
-import { complain, note } from './output.ts';
+import { complain, note, noteUnanalysed } from './output.ts';
 import { withStore } from './stored.ts';
 
 type Options = StoreOptions & InputOptions & { readonly format: 'text' | 'jsonl'; readonly quiet?: boolean };
@@ -80,13 +80,14 @@ function interrupted(): AbortSignal {
   return controller.signal;
 }
 
-function tell({ added, forgotten, failures, happenings }: Burst, options: Options): void {
+function tell({ added, forgotten, unanalysed, failures, happenings }: Burst, options: Options): void {
   for (const { file, message } of failures) complain(`${file}: ${message}`);
   const counts = [
     ...(added > 0 ? [`${countWords(added, 'article')} added`] : []),
     ...(forgotten > 0 ? [`${countWords(forgotten, 'article')} forgotten`] : []),
   ];
   if (counts.length > 0) note(counts.join(', '), options);
+  noteUnanalysed(unanalysed, options);
   for (const each of happenings)
     process.stdout.write(
       options.format === 'jsonl' ? `${JSON.stringify(each)}\n` : `${harmless(happeningLine(each))}\n`,

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { gunzip, HEAD, isGzip, peek } from './bytes.ts';
+import { gunzip, gunzipHead, HEAD, isGzip, peek } from './bytes.ts';
 import { headOf } from './decode.ts';
 import { formatOf, hasEnding, isTelling } from './formats.ts';
 import type { Fetched, ReadFailure, ReadResult, Served } from './types.ts';
@@ -29,12 +29,17 @@ export async function* readArticles(
   for (const input of inputs) {
     if (input === '-') yield* readBytes('-', options.stdin ?? process.stdin, UNSERVED);
     else if (isAddress(input)) yield* readAddress(input, options.fetch);
+    else if (OTHER_ADDRESS.test(input))
+      yield { file: input, message: 'is no web address: only http and https are read, or save the page' };
     else
       for await (const file of filesOf(input))
         if (typeof file === 'string') yield* readBytes(file, createReadStream(file), UNSERVED);
         else yield file;
   }
 }
+
+/** Any other scheme: no file of that name is meant. */
+const OTHER_ADDRESS = /^[a-z][a-z\d+.-]{1,30}:\/\//i;
 
 export const isAddress = (input: string): boolean => /^https?:\/\//i.test(input);
 
@@ -76,7 +81,7 @@ async function* filesIn(directory: string): AsyncGenerator<string | ReadFailure>
   let any = false;
   for (const name of names.sort()) {
     const file = join(directory, name);
-    if (!hasEnding(file) && !isTelling(await beginningOf(file))) continue;
+    if (!(await isArticleFile(file))) continue;
     any = true;
     yield file;
   }
@@ -87,13 +92,18 @@ async function* filesIn(directory: string): AsyncGenerator<string | ReadFailure>
     };
 }
 
+/** Whether a file in a folder is meant to be read: it is called like an article, or begins like one, gzipped or not. */
+export const isArticleFile = async (file: string): Promise<boolean> =>
+  hasEnding(file) || isTelling(await beginningOf(file));
+
 /** The beginning of a file as text; empty where it cannot be read. */
 async function beginningOf(file: string): Promise<string> {
   try {
     const handle = await open(file);
     try {
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
-      return headOf(buffer.subarray(0, bytesRead));
+      const head = buffer.subarray(0, bytesRead);
+      return headOf(isGzip(head) ? gunzipHead(head) : head);
     } finally {
       await handle.close();
     }

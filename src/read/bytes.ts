@@ -1,6 +1,6 @@
 // Streams of bytes: the first of them looked at, all of them gathered, cut into lines, gzip undone; each within bounds.
 import { pipeline, Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { constants, createGunzip, gunzipSync } from 'node:zlib';
 
 /** Bytes. Ten times any news article; what is larger is something else, and its pieces would take some 75 times its size in memory. */
 export const LARGEST_TEXT = 10 * 1024 * 1024;
@@ -108,3 +108,7 @@ export async function* gunzip(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<
     yield chunk;
   }
 }
+
+/** What can be unpacked of the beginning of a gzip file: at most a thousand times what is given. Throws zlib's own errors. */
+export const gunzipHead = (head: Uint8Array): Uint8Array =>
+  gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, HEAD);

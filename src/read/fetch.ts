@@ -42,6 +42,7 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
   const settings = { ...DEFAULTS, ...options };
   const deadline = AbortSignal.timeout(settings.time);
   try {
+    if (!URL.canParse(address)) throw refused('is no web address: check it');
     let url = new URL(address);
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       const response = await request(url, settings, deadline);

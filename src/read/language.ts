@@ -2,12 +2,16 @@
 import { francAll } from 'franc-min';
 import { readLexicon } from '../lexicon.ts';
 
-/** Code units of prose from which trigrams tell languages apart; with fewer, what is declared counts. */
+/** Code units of prose from which trigrams tell languages apart. */
 const ENOUGH = 200;
+/** From here on they tell at least whether it may be English; with fewer, what is declared counts. */
+const A_SENTENCE = 60;
 /** Code units that are looked at. */
 const LOOKED_AT = 1500;
 /** How near to the best guess (1) English may come and still be meant: names of many languages stand in English news. */
 const NEAR = 0.92;
+/** The same for a sentence or two, whose trigrams vary more: other languages stay below 0.7, English is the best guess. */
+const NEAR_IN_SHORT = 0.8;
 
 /** English prose has some 15 words in 100 from this list; other languages hardly one. Telling by them takes a fraction of the time. */
 const ENGLISH_WORDS = new Set(readLexicon('languages').get('english'));
@@ -26,12 +30,12 @@ const SHORT: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * ISO 639-1 (or 639-3 where that has none) of the prose; of short prose what is declared, null where nothing is. A declaration
- * that the prose contradicts is passed over.
+ * ISO 639-1 (or 639-3 where that has none) of the prose; of a sentence or two that are not English what is declared, else `und`;
+ * of less what is declared, null where nothing is. A declaration that the prose contradicts is passed over.
  */
 export function languageOf(prose: string, declared: string | null): string | null {
   const said = primary(declared);
-  if (prose.length < ENOUGH) return said;
+  if (prose.length < A_SENTENCE) return said;
   const sample = prose.slice(0, LOOKED_AT);
   if (isPlainlyEnglish(sample)) return 'en';
   const guesses = francAll(sample);
@@ -40,6 +44,8 @@ export function languageOf(prose: string, declared: string | null): string | nul
   const best = guesses[0]?.[0] ?? 'und';
   if (best === 'und') return said;
   if (said !== null && scoreOf(said) >= NEAR) return said;
+  if (prose.length < ENOUGH)
+    return scoreOf('en') >= NEAR_IN_SHORT ? 'en' : said === null || said === 'en' ? 'und' : said;
   return scoreOf('en') >= NEAR ? 'en' : (SHORT.get(best) ?? best);
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withDefaults } from '../../src/read/article.ts';
 import { readArticles } from '../../src/read/articles.ts';
@@ -127,6 +128,25 @@ describe('readArticles', () => {
     const results = await read([at(name), at('many', 'b.txt')]);
     expect(results[0]).toEqual({ file: at(name), message: expect.stringMatching(reason) });
     expect(articles(results)).toHaveLength(1);
+  });
+
+  it('finds in a folder what begins like a page, gzipped under any name', async () => {
+    mkdirSync(at('packed'));
+    const page =
+      '<!doctype html><html><body><article><p>The bridge is closed, the city said on Monday.</p></article>';
+    writeFileSync(at('packed', 'saved'), gzipSync(page));
+    writeFileSync(at('packed', 'torn'), gzipSync(page).subarray(0, 12));
+    writeFileSync(at('packed', 'data.bin'), Uint8Array.of(0x1f, 0x8b, 1, 2));
+    const results = await read([at('packed')]);
+    expect(results.map((r) => r.file)).toEqual([at('packed', 'saved')]);
+    expect(articles(results)[0]?.text).toContain('The bridge is closed');
+  });
+
+  it.each([
+    ['ftp://example.org/page', /is no web address: only http and https/],
+    ['file:///etc/hosts', /is no web address/],
+  ])('does not look for a file called %s', async (input, reason) => {
+    expect(await read([input])).toEqual([{ file: input, message: expect.stringMatching(reason) }]);
   });
 
   it('fills in what a file lacks, and no more', async () => {

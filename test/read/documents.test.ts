@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isAnalysed } from '../../src/read/language.ts';
 import { readInput, readOne } from './support.ts';
 
 describe('Markdown', () => {
@@ -152,6 +153,20 @@ describe('the language', () => {
     expect((await readOne(GERMAN)).language).toBe('de');
     expect((await readOne(JSON.stringify({ text: GERMAN, language: 'en' }))).language).toBe('de');
     expect((await readOne(JSON.stringify({ text: GERMAN, language: 'de-AT' }))).language).toBe('de');
+  });
+
+  it.each([
+    'Verletzt wurde niemand, teilte die Polizei am Montag in Berlin mit, die Lage sei ruhig.',
+    'Le maire a déclaré lundi que l’incendie avait détruit la tannerie dans la nuit.',
+    'Мэр сообщил в понедельник, что пожар уничтожил завод, никто не пострадал.',
+  ])('of a foreign sentence is not taken for English: %s', async (text) => {
+    expect((await readOne(text)).language).toBe('und');
+    expect(isAnalysed(await readOne(text))).toBe(false);
+  });
+
+  it('of one English sentence is English, names and all', async () => {
+    const text = 'Jürgen Müller told Süddeutsche Zeitung on Monday he will race again in Zürich.';
+    expect((await readOne(text)).language).toBe('en');
   });
 
   it('of short prose is what is declared', async () => {
