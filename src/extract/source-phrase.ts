@@ -149,6 +149,10 @@ function withRelative(document: Document, tagged: Tagged): Tagged {
   const source = tagged.source.map((span): Span => {
     const [from, to] = tokenRange(document, span);
     if (to - from > 1 && isRelative(tokens[to - 1])) return upToCue(document, span, tagged.cue);
+    if (isRelative(tokens[to])) {
+      const whole = upToCue(document, span, tagged.cue);
+      return tokensIn(document, whole).some(({ norm }) => ANONYMITY.has(norm)) ? whole : span;
+    }
     const end = relativeClauseEnd(document, span, tagged.cue);
     const unnamed =
       end !== null &&
@@ -177,7 +181,7 @@ export function relativeClauseEnd(document: Document, span: Span, cue: readonly 
   return null;
 }
 
-/** "A nurse who | asked not to be named | said": a phrase cut at its relative pronoun goes on to the verb of saying. */
+/** "A nurse who | asked not to be named | said": a phrase cut beside its relative pronoun goes on to the verb of saying. */
 function upToCue(document: Document, span: Span, cue: readonly Span[]): Span {
   const start = cue.find(([from]) => from >= span[1])?.[0];
   const between = start === undefined ? [] : tokensIn(document, [span[1], start]);
