@@ -1,5 +1,7 @@
 // On whose word: relays of the text as reliances between statements and sources.
 import type { Relay } from '../extract/types.ts';
+import { readLexicon } from '../lexicon.ts';
+import { tokensIn } from '../text/lookup.ts';
 import { overlapLength, overlaps, unionSpans } from '../text/span.ts';
 import type { Document, Span } from '../text/types.ts';
 import type { Cluster, Clusters } from './claims/cluster.ts';
@@ -52,6 +54,7 @@ const carried = (document: Document, { drafts, statementOf }: Resolved): readonl
 
 function relayed(document: Document, relay: Relay, resolved: Resolved): readonly LocalReliance[] {
   const { sources, statementOf, drafts } = resolved;
+  if (isPublishing(document, relay, sources)) return [];
   // What was told to the article's own outlet is the speaker's alone.
   const toReaders = relay.kind === 'told-outlet' || relay.kind === 'interview';
   const relayers = sources.of(relay.relayer).filter((id) => !(toReaders && id === sources.outlet));
@@ -74,6 +77,18 @@ function relayed(document: Document, relay: Relay, resolved: Resolved): readonly
       .map((to) => reliance(document, from, to, relay.certainty, claims, relay.cue, question));
   });
 }
+
+/** "A poll published by the channel", "papers released by the ministry": who makes public what others found says nothing on its word. */
+function isPublishing(document: Document, { cue, kind, relayer }: Relay, sources: ResolvedSources): boolean {
+  const isOutlet = sources
+    .of(relayer)
+    .some((id) => sources.sources.some((each) => each.id === id && each.kind === 'Outlet'));
+  return (
+    (kind === 'based-on-data' || (kind === 'obtained' && !isOutlet)) &&
+    tokensIn(document, cue).some(({ lemma }) => PUBLISHING.has(lemma))
+  );
+}
+const PUBLISHING = new Set(readLexicon('relays').get('publishing'));
 
 const nameOf = ({ sources }: Resolved, id: string | undefined): string =>
   sources.sources.find((source) => source.id === id)?.name ?? 'somebody';

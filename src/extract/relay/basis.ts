@@ -1,10 +1,11 @@
 // The basis that an outlet gives for its own finding in the sentences behind it.
-import type { Range } from '../rules/phrase.ts';
+import { phraseStartingAt, type Range } from '../rules/phrase.ts';
 import { subjectBefore } from '../rules/subject.ts';
+import type { Page } from '../rules/unit.ts';
 import { groupStart } from '../rules/verb-group.ts';
 import { wordSet } from '../rules/words.ts';
 import { type Context, type Link, named, type Speech } from './context.ts';
-import { headOf, isNamed, isOutlet, isOwnOutlet } from './words.ts';
+import { headOf, isNamed, isOutlet, isOwnOutlet, isSomebody } from './words.ts';
 
 const UNNAMED = wordSet('relays')('unnamed');
 const SENTENCES_BEHIND = 2;
@@ -16,7 +17,8 @@ interface Finding {
 
 /**
  * "The Ledger has learned. … according to a senior official": the finding, and in the same or the next sentences unnamed
- * people who say it. Who confirms it speaks beside the finding, and who tells another outlet speaks there.
+ * people who say it, or tell it to the same outlet. Who confirms it speaks beside the finding, and who tells another outlet
+ * speaks there.
  */
 export function basisLinks(context: Context): Link[] {
   const links: Link[] = [];
@@ -26,7 +28,7 @@ export function basisLinks(context: Context): Link[] {
     while ((found[next]?.by[0] ?? Infinity) < speech.cue[0]) next++;
     const sentence = context.page.tokens[speech.cue[0]]?.sentence ?? 0;
     const finding = found[next - 1];
-    if (finding === undefined || speech.source === null || !isBasis(context, speech)) continue;
+    if (finding === undefined || speech.source === null || !isBasis(context, speech, finding.by)) continue;
     const apart = sentence - Math.max(finding.sentence, lastSentence(context, links));
     if (apart > SENTENCES_BEHIND) continue;
     links.push({
@@ -64,10 +66,21 @@ function findings(context: Context): Finding[] {
   return found;
 }
 
-function isBasis({ page }: Context, { source, cue, attribution }: Speech): boolean {
+function isBasis({ page }: Context, { source, cue, attribution }: Speech, finder: Range): boolean {
   if (source === null || attribution.act === 'CONFIRMED') return false;
   const who = named(page, source);
   const head = headOf(page, who);
+  if (head === null || isNamed(page, who)) return false;
   const told = page.tokens.slice(...cue).some((token) => token.lemma === 'tell');
-  return head !== null && UNNAMED.has(head.lemma) && !isNamed(page, who) && !told;
+  return told ? isToldTo(page, cue[1], finder) && isSomebody(page, who) : UNNAMED.has(head.lemma);
 }
+
+/** "The Post has learned. … a nurse told us": who tells the finder is what the finding rests on. */
+function isToldTo(page: Page, behind: number, finder: Range): boolean {
+  const end = phraseStartingAt(page.tokens, behind, behind + LONGEST_HEARER);
+  const hearer: Range = [behind, end ?? behind + 1];
+  return isOwnOutlet(page, finder) && isOwnOutlet(page, hearer);
+}
+
+/** In tokens. */
+const LONGEST_HEARER = 6;

@@ -11,6 +11,7 @@ import { documentLinks } from './documents.ts';
 import { earlierReports, openReliances } from './earlier.ts';
 import { interviewLinks } from './interview.ts';
 import { nestedLinks } from './nested.ts';
+import { originLinks } from './origin.ts';
 import { toldLinks } from './told.ts';
 
 /** Relays of a document, in text order of their cues. Never throws. */
@@ -23,6 +24,7 @@ export function extractRelays(document: Document, attributions: readonly Attribu
     ...documentLinks(context, unit),
     ...dataLinks(context, unit),
     ...nestedLinks(context, unit),
+    ...originLinks(context, unit),
     ...openReliances(context, unit),
   ]);
   return distinct(context.page, [...links, ...basisLinks(context)])

@@ -103,7 +103,7 @@ export function collectPlaces(document: Document, extraction: Extraction): Place
 /** Behind a comma or a quotation mark, with hardly more than the verb up to the end of the sentence. */
 const closes = (text: string, [start, end]: Span): boolean =>
   /[,”"’'] $/.test(text.slice(Math.max(0, start - 2), start)) &&
-  /^ \p{Ll}+(?: (?!that\b)[\p{L}\d]+){0,3}[.;]/u.test(text.slice(end, end + 80));
+  /^ \p{Ll}+(?: (?!that\b)[\p{L}\d]+){0,3}[.;,]/u.test(text.slice(end, end + 80));
 
 /** "Engineers at Halden Power": the name of the body to which a source without a name belongs. */
 const isEmployer = (text: string, [start, end]: Span, sources: readonly Place[]): boolean =>

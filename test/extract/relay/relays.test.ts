@@ -47,6 +47,18 @@ describe('extractRelays', () => {
       'Radio Lund < the contract (obtained, explicit)',
     ],
     [
+      'The mill was sold in May. The portal had it from Radio Lund.',
+      'The portal < Radio Lund (cites, explicit)',
+    ],
+    [
+      'The number came from the police, a spokesman for the ministry said.',
+      'a spokesman for the ministry < the police (cites, explicit)',
+    ],
+    [
+      'No defect was found, Ferr said. He referred to a letter from the mill.',
+      'He < a letter from the mill (cites, explicit)',
+    ],
+    [
       'The mill was sold in May, Radio Lund has learned from the secretary of the mill.',
       'Radio Lund < the secretary of the mill (cites, explicit)',
     ],
@@ -137,6 +149,19 @@ describe('extractRelays', () => {
     ['a reason that is cited', 'The board closed the pier, citing safety.'],
   ])('takes %s for no relay', (_, text) => {
     expect(relays(text, 'The Lund Post')).toEqual([]);
+  });
+});
+
+describe('what an outlet has learned', () => {
+  it('rests on the unnamed people who tell it to the outlet, not on who tells it to others', () => {
+    const learned = 'A guard was arrested, the Lund Post has learned. He left in silence, ';
+    expect(relays(`${learned}a person close to the inquiry told us.`, 'The Lund Post')).toContain(
+      'the Lund Post < a person close to the inquiry (according-to-nested, implied)',
+    );
+    expect(relays(`${learned}a nurse told the police.`, 'The Lund Post').join()).not.toContain('nested');
+  });
+  it('comes from nobody where no speaker says so', () => {
+    expect(relays('That claim comes from a man who worked there.')).toEqual([]);
   });
 });
 
