@@ -37,6 +37,36 @@ export function continuationsOf(
   });
 }
 
+/**
+ * "Two men had been arrested, the prosecutor said. Neither had worked for the museum.": what stands behind indirect speech
+ * in its tense, in the same paragraph, goes on with it.
+ */
+export function heldOver(document: Document, drafts: readonly Draft[]): readonly Continuation[] {
+  const taken = bySentence(document, drafts);
+  const found: Continuation[] = [];
+  let before: Draft | null = null;
+  let paragraph = -1;
+  for (const sentence of document.sentences) {
+    const here = taken.get(sentence);
+    if (here !== undefined) before = here.at(-1) ?? null;
+    else if (before === null || sentence.paragraph !== paragraph || !goesOn(document, before, sentence))
+      before = null;
+    else found.push({ attribution: inOwnWords(document, sentence, before), of: before });
+    paragraph = sentence.paragraph;
+  }
+  return found;
+}
+
+function goesOn(document: Document, before: Draft, sentence: Sentence): boolean {
+  if (before.source === null || before.quoted || before.attribution.act === 'OTHER') return false;
+  const tokens = tokensOf(document, sentence);
+  const verb = tokens.findIndex(({ pos }) => pos === 'AUX' || pos === 'VERB');
+  const first = tokens[verb];
+  const participle = tokens.slice(verb + 1).find(({ pos }) => pos !== 'ADV' && pos !== 'PART');
+  const isPast = participle?.pos === 'VERB' || participle?.pos === 'AUX';
+  return first?.norm === 'had' && isPast;
+}
+
 /** The drafts whose passage reaches into each sentence that has any. */
 export function bySentence(
   document: Document,

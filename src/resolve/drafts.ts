@@ -8,7 +8,7 @@ import { withCarriers } from './carried.ts';
 import { type Proposition, propositionsOf } from './claims/proposition.ts';
 import { withSpeaker } from './claims/speaker.ts';
 import { wordSet } from './claims/words.ts';
-import { bySentence, continuationsOf, isOwnReport } from './continuation.ts';
+import { bySentence, continuationsOf, heldOver, isOwnReport } from './continuation.ts';
 import { resolveSaid } from './dates.ts';
 import { asMentioned, withAntecedent, withRelativeClause } from './mention-spans.ts';
 import type { ResolvedSources } from './sources/within.ts';
@@ -24,6 +24,8 @@ export interface Draft {
   readonly propositions: readonly Proposition[];
   /** Names a statement of its source without saying again what it says ("the confirmation", "I had asked him to deny it"), or bears it out. */
   readonly bare: boolean;
+  /** All of what it says stands between quotation marks. */
+  readonly quoted: boolean;
   /** The smallest passage that holds it. */
   readonly passage: Span;
   /** Index of the sentence and the paragraph that hold its cue. */
@@ -78,7 +80,7 @@ export function draftsOf(
   const outlet = byId.get(resolved.outlet ?? '') ?? null;
   const direct = [
     ...attributed.map((each) => continued(each, attributed, outlet)),
-    ...continuationsOf(document, attributed, outlet).map((each) =>
+    ...[...continuationsOf(document, attributed, outlet), ...heldOver(document, attributed)].map((each) =>
       goingOn(draft(document, each.attribution, each.of.source), each.of),
     ),
   ];
@@ -122,8 +124,7 @@ const NEAR = 4;
 
 /** "denied the report. “He is at home,” she said": a quotation right behind a denial by its speaker bears it out, and claims nothing beside. */
 function elaborating(each: Draft, before: readonly Draft[]): Draft {
-  const { attribution, source, propositions } = each;
-  const quoted = propositions.length > 0 && propositions.every(({ direct }) => direct);
+  const { attribution, source, quoted } = each;
   if (source === null || !quoted || (attribution.act !== 'CLAIMED' && attribution.act !== 'DENIED'))
     return each;
   const denial = before.findLast((other) => other.source === source);
@@ -160,6 +161,7 @@ function draft(
     said: resolveSaid(attribution.time && article.text.slice(...attribution.time), article.publishedOn),
     propositions: bare ? [] : propositionsOf(document, finished).map((each) => withSpeaker(each, source)),
     bare: bare || attribution.content.length === 0,
+    quoted: attribution.content.length > 0 && attribution.content.every((span) => isQuoted(document, span)),
     passage,
     sentence,
     paragraph: document.sentences[sentence]?.paragraph ?? -1,
@@ -167,6 +169,9 @@ function draft(
     via: null,
   };
 }
+
+const isQuoted = ({ quotations }: Document, [start, end]: Span): boolean =>
+  quotations.some(({ span }) => span[0] <= start + 1 && end - 1 <= span[1]);
 
 /** Where one phrase names several sources ("X and Y had reported"), each keeps its own place in it. */
 function withPlace(attribution: Attribution, source: LocalSource, several: number): Attribution {

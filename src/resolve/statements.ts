@@ -1,7 +1,7 @@
 // Which mentions are of one speech act.
 import type { Act } from '../extract/types.ts';
 import { tokensIn } from '../text/lookup.ts';
-import type { Document } from '../text/types.ts';
+import type { Document, Token } from '../text/types.ts';
 import type { Draft } from './drafts.ts';
 import type { Said } from './types.ts';
 
@@ -120,6 +120,7 @@ function whySame(
   if (other) return near ? 'said in the same breath' : null;
   if (acts.every((act) => act === 'OTHER')) return null;
   if (draft.bare) return 'names the statement again';
+  if (explainsWithdrawal(draft, held, last)) return 'why it takes it back';
   if (!acts.some((act) => classOf(act) === classOf(draft.attribution.act))) return null;
   if (![...said.values()].every((each) => mayCoincide(each, draft.said))) return null;
   const shared = [...mine].some((claim) => claims.has(claim));
@@ -141,6 +142,8 @@ function whySame(
   if (hasOccasion(draft) && !sharesOccasion(draft, last)) return null;
   if (draft.paragraph === last.paragraph) return 'goes on in the same paragraph';
   if (draft.paragraph - last.paragraph > 1) return null;
+  if (!held.has('DENIED') && !also(document, draft) && speaksForIt(document, draft, last))
+    return 'its speaker goes on';
   if (cueWords(document, draft).includes('add')) return 'added to it';
   if (
     /statement|communiqu|press release|announcement/.test(`${channelOf(document, last)}`) &&
@@ -149,6 +152,16 @@ function whySame(
     return 'goes on from the statement';
   return null;
 }
+
+/** "the institute said … Most patients are old, its director, Runa Aldis, said": by the name of the person who speaks for it. */
+function speaksForIt(document: Document, draft: Draft, last: Draft): boolean {
+  const body = new Set(sourceTokens(document, last).map(({ norm }) => norm));
+  const names = sourceTokens(document, draft).filter(({ pos }) => pos === 'PROPN');
+  return names.length > 1 && !names.slice(-2).some(({ norm }) => body.has(norm));
+}
+
+const sourceTokens = (document: Document, { attribution }: Draft): readonly Token[] =>
+  attribution.source.flatMap((span) => tokensIn(document, span));
 
 /** The group that the source was last heard in. */
 const latestOf = (groups: readonly Open[]): Open | undefined =>
@@ -160,21 +173,26 @@ const latestOf = (groups: readonly Open[]): Open | undefined =>
 /**
  * "Three people have died, the institute said. “We expect more,” its director added.": reporters put into their own
  * words what they were told, then quote from it. A quotation right behind is of the same act, whatever the force of the
- * cue before; not one with an occasion or an act of its own, nor
- * what somebody “also” said. What bears out a denial stands in its paragraph.
+ * cue before and whatever its occasion; not one with an act of its own, nor what somebody “also” said. What bears out a
+ * denial stands in its paragraph.
  */
 function elaborates(document: Document, draft: Draft, { last, acts, said }: Open): boolean {
-  const quoted = draft.propositions.length > 0 && draft.propositions.every(({ direct }) => direct);
   return (
-    quoted &&
+    draft.quoted &&
     draft.attribution.act === 'CLAIMED' &&
     !acts.has('OTHER') &&
     draft.paragraph - last.paragraph <= (acts.has('DENIED') ? 0 : 1) &&
-    !hasOccasion(draft) &&
     !also(document, draft) &&
     [...said.values()].every((each) => mayCoincide(each, draft.said))
   );
 }
+
+/** "The Post withdrew its report. Its informant had been mistaken, it wrote.": an outlet denies only what it has said before. */
+const explainsWithdrawal = (draft: Draft, held: ReadonlySet<Act>, last: Draft): boolean =>
+  isReport(draft) &&
+  held.has('DENIED') &&
+  draft.paragraph === last.paragraph &&
+  draft.sentence - last.sentence <= 1;
 
 /** An outlet's report that the article read itself, not one that carries somebody's words to it. */
 const isReport = ({ source, attribution }: Draft): boolean =>

@@ -94,6 +94,34 @@ describe('statements', () => {
     expect(statements).toHaveLength(1);
     expect(statements[0]?.act).toBe('CONFIRMED');
   });
+  it('go on where somebody speaks by name for the body that spoke before', () => {
+    const { statements } = readingOf(
+      'The crane had fallen, the harbour office said.\n\nThree men had stood under it, the director of the harbour office, Ada Lunt, said.',
+      [
+        ['the harbour office', 'said', 'The crane had fallen'],
+        ['the director of the harbour office, Ada Lunt', 'said', 'Three men had stood under it'],
+      ],
+    );
+    expect(statements).toHaveLength(1);
+  });
+  it('go on behind indirect speech in its tense, and not in another', () => {
+    const said: [string, string, string][] = [['the harbour office', 'said', 'The crane had fallen']];
+    const lead = 'The crane had fallen, the harbour office said.';
+    const mentions = (text: string) => readingOf(text, said).mentions.length;
+    expect(mentions(`${lead} Nobody had stood under it.`)).toBe(2);
+    expect(mentions(`${lead} Nobody stands under it.`)).toBe(1);
+    expect(mentions(`${lead}\n\nNobody had stood under it.`)).toBe(1);
+  });
+  it('hold why an outlet takes its report back', () => {
+    const { statements } = readingOf(
+      'The Lund Post withdrew its report about the crane. A clerk had misread a letter, the Lund Post wrote.',
+      [
+        ['The Lund Post', 'withdrew its report about', 'the crane'],
+        ['the Lund Post', 'wrote', 'A clerk had misread a letter'],
+      ],
+    );
+    expect(statements.map(({ act }) => act)).toEqual(['DENIED']);
+  });
   it('are others where the quotation stands two paragraphs on', () => {
     const far = readingOf(
       'The harbour office said the crane had fallen.\n\nRain fell all day.\n\n“Three men stood under it,” according to the harbour office.',
