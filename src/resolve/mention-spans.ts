@@ -127,12 +127,13 @@ export function withRelativeClause(
   return { ...each, source };
 }
 
-/** "Reports of a shot were “a lie”, he said": what others had said is denied, and the verdict on it is part of the saying. */
+/** "Reports of a shot were “a lie”, he said": what others had said is denied, and the verdict on it is part of the saying; not where he judges what was his own. */
 function withoutVerdict(document: Document, each: Attribution): Attribution {
   const [whole, ...others] = each.content;
   if (whole === undefined || others.length > 0) return each;
   const tokens = tokensIn(document, whole);
   const words = tokens.filter(({ norm }) => !/^["“”„«»]$/.test(norm));
+  if (words[0]?.norm === 'my' || words[0]?.norm === 'our') return each;
   const verb = words[verdictAt(words)];
   const last = verb === undefined ? undefined : tokens[tokens.indexOf(verb) - 1];
   if (verb === undefined || last === undefined) return each;

@@ -174,12 +174,13 @@ const latestOf = (groups: readonly Open[]): Open | undefined =>
  * "Three people have died, the institute said. “We expect more,” its director added.": reporters put into their own
  * words what they were told, then quote from it. A quotation right behind is of the same act, whatever the force of the
  * cue before and whatever its occasion; not one with an act of its own, nor what somebody “also” said. What bears out a
- * denial stands in its paragraph.
+ * denial stands in its paragraph; what takes back an older saying beside an admission ("Our first statement was wrong") is
+ * part of it.
  */
 function elaborates(document: Document, draft: Draft, { last, acts, said }: Open): boolean {
   return (
     draft.quoted &&
-    draft.attribution.act === 'CLAIMED' &&
+    (draft.attribution.act === 'CLAIMED' || (draft.attribution.act === 'DENIED' && acts.has('CONFIRMED'))) &&
     !acts.has('OTHER') &&
     draft.paragraph - last.paragraph <= (acts.has('DENIED') ? 0 : 1) &&
     !also(document, draft) &&

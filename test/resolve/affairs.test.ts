@@ -118,7 +118,7 @@ describe('a slide in a quarry', () => {
   it('denies for a paper what it calls wrong itself', async () => {
     const reading = await read('quarry/03-kelm-post.txt');
     expect(acts(reading)).toContain('Kelm Post DENIED');
-    expect(reading.withdrawals.map(({ kind }) => kind)).toEqual(['assertion']);
+    expect(reading.withdrawals.map(({ kind }) => kind)).toEqual(['assertion', 'denial']);
     expect(reliances(reading)).toContain('labour inspectorate < its instruments explicit');
   });
 });

@@ -8,6 +8,10 @@ import { isTimeWord, phraseStartingAt } from './phrase.ts';
 import { VERB_NEGATIONS, wordSet } from './words.ts';
 
 const words = wordSet('acts');
+const retractions = wordSet('retractions');
+const WITHDRAWING = retractions('withdrawing');
+const TAKING = retractions('particle verbs');
+const SAYINGS = retractions('sayings');
 const DISCREDITING = words('discrediting');
 const PERFORM_CONFIRM = words('performative confirm');
 const PERFORM_DENY = words('performative deny');
@@ -65,8 +69,11 @@ export function actOf(passage: Passage): Act {
   const known = cueOf(cue);
   if (cue.length === 0 || isPreposition(cue)) return 'CLAIMED';
   if (excludes(cue)) return leavesOpen(cue) ? 'CLAIMED' : 'DENIED';
+  if (isAbandoned(cue)) return 'DENIED';
   if (isRefusal(cue)) return 'OTHER';
   if (isCall(cue) || isQuestion(content)) return 'OTHER';
+  const back = takenBack(passage);
+  if (back !== null) return back === 'denial' ? 'CONFIRMED' : 'DENIED';
   if (discredits(passage)) return 'DENIED';
   const act = known?.act ?? 'CLAIMED';
   if (act === 'WARNED') return isWarningToAct(content) ? 'OTHER' : 'WARNED';
@@ -103,6 +110,11 @@ function isRefusal(cue: readonly Token[]): boolean {
   return denied || cue.some((token) => NO_INFORMATION.has(token.lemma) || VERB_CUES.has(token.lemma));
 }
 
+/** "no longer speaks of": held before, and not now. */
+const isAbandoned = (cue: readonly Token[]): boolean =>
+  cue.some(({ norm }, i) => norm === 'no' && cue[i + 1]?.norm === 'longer') &&
+  cue.some(({ lemma }) => VERB_CUES.has(lemma));
+
 /** "called for", "called on", "has asked", "demanded". */
 function isCall(cue: readonly Token[]): boolean {
   return cue.some((token, i) => {
@@ -110,6 +122,18 @@ function isCall(cue: readonly Token[]): boolean {
     if (token.lemma === 'call') return next === 'for' || next === 'on' || next === 'upon';
     return token.lemma === 'ask' && token.pos === 'VERB';
   });
+}
+
+/** "withdrew its report", "took back her denial": what kind of saying is taken back. */
+export function takenBack({ cue, content }: Passage): 'denial' | 'saying' | null {
+  const takes = cue.some(
+    ({ lemma }, i) => WITHDRAWING.has(lemma) || (TAKING.has(lemma) && cue[i + 1]?.norm === 'back'),
+  );
+  const negated = cue.some((token) => VERB_NEGATIONS.has(token.norm));
+  if (!takes || negated) return null;
+  const things = [...cue, ...content.slice(0, phraseStartingAt(content, 0, content.length) ?? 0)];
+  if (things.some(({ lemma }) => lemma === 'denial')) return 'denial';
+  return things.some(({ lemma }) => SAYINGS.has(lemma)) ? 'saying' : null;
 }
 
 /** "called the claim “pure invention”", "dismissed the reports as speculation", "were “a lie”". */

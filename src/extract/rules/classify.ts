@@ -2,7 +2,7 @@
 import type { SourceKind } from '../../resolve/types.ts';
 import type { Document, Token } from '../../text/types.ts';
 import type { Act } from '../types.ts';
-import { actOf, cueOf, isPreposition } from './act.ts';
+import { actOf, cueOf, isPreposition, takenBack } from './act.ts';
 import { channelOf, isProvisional, timeOf } from './circumstances.ts';
 import { factualityOf, hedgesIn } from './factuality.ts';
 import { type Passage, passageOf } from './passage.ts';
@@ -59,7 +59,10 @@ function isStatement(passage: Passage): boolean {
   switch (cueOf(cue)?.class) {
     case undefined:
       return (
-        quoted || statesFigure(passage) || cue.every(({ pos, lemma }) => pos === 'PUNCT' || lemma === 'have')
+        quoted ||
+        statesFigure(passage) ||
+        takenBack(passage) !== null ||
+        cue.every(({ pos, lemma }) => pos === 'PUNCT' || lemma === 'have')
       );
     case 'attitude':
       return quoted && source.length > 0;

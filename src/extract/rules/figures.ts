@@ -27,7 +27,7 @@ export function figureFrames(page: Page, unit: Unit): Found[] {
   for (let i = unit.tokens[0]; i < unit.tokens[1]; i++) {
     const token = page.tokens[i];
     if (token?.pos !== 'VERB' || !GIVING.has(token.lemma) || (page.quoted[i] ?? -1) >= 0) continue;
-    const start = groupStart(page, i);
+    const start = noLonger(page, groupStart(page, i));
     const group = page.tokens.slice(start, i);
     if (page.tokens[start - 1]?.norm === 'to' || group.some(({ norm }) => UNDONE.test(norm))) continue;
     const content = figureBehind(page, i, clauseEnd(page, i + 1, unit.tokens[1]));
@@ -53,11 +53,25 @@ const UNDONE = /^(?:not|n't|never|was|were|been|being|be|is|are|will|would|could
 function figureBehind(page: Page, i: number, end: number): Range | null {
   const lemma = page.tokens[i]?.lemma ?? '';
   if (SPEAKING.has(lemma))
-    return page.tokens[i + 1]?.norm === 'of' && numberFrom(page, i + 2, end) ? [i + 2, end] : null;
+    return page.tokens[i + 1]?.norm === 'of' && (numberFrom(page, i + 2, end) || spokeBefore(page, i))
+      ? [i + 2, beforeTime(page, i + 2, end)]
+      : null;
   if (PUTTING.has(lemma)) return countedTo(page, i + 1, end, 'at');
   if (CHANGING.has(lemma)) return countedTo(page, i + 1, end, 'to');
   if (GIVING_AS.has(lemma)) return countedTo(page, i + 1, end, 'as');
   return COUNTING.has(lemma) && numberFrom(page, i + 1, end) ? [i + 1, beforeTime(page, i + 1, end)] : null;
+}
+
+/** Where "no longer" begins, if its second word stands at `i`. */
+const noLonger = ({ tokens }: Pick<Page, 'tokens'>, i: number): number =>
+  tokens[i]?.norm === 'longer' && tokens[i - 1]?.norm === 'no' ? i - 1 : i;
+
+/** "had first spoken of a gust", "no longer speaks of it": what was said then is told because something else is said now. */
+function spokeBefore({ tokens }: Pick<Page, 'tokens'>, i: number): boolean {
+  if (noLonger({ tokens }, i - 1) < i - 1) return true;
+  let at = i - 1;
+  while (tokens[at]?.pos === 'ADV') at--;
+  return tokens[at]?.norm === 'had';
 }
 
 /** "the toll at seven", "the number of its wounded from four to six": something counted, and behind the preposition its value. */

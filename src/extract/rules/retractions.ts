@@ -2,6 +2,7 @@
 import { tokenRange } from '../../text/lookup.ts';
 import type { Document, Span, Token } from '../../text/types.ts';
 import type { Attribution } from '../types.ts';
+import type { Found } from './attributions.ts';
 import { phraseStartingAt, type Range } from './phrase.ts';
 import { subjectBefore } from './subject.ts';
 import type { Retraction } from './types.ts';
@@ -42,13 +43,56 @@ function inUnit(page: Page, unit: Unit, before: Unit | null, speakers: Speakers)
   return found;
 }
 
+/** "The station withdrew its report.": who withdraws it, in so many words, and what. */
+export function withdrawalFrames(page: Page, unit: Unit): Found[] {
+  const found: Found[] = [];
+  for (let i = unit.tokens[0]; i < unit.tokens[1]; i++) {
+    const verb = page.tokens[i];
+    if (verb?.pos !== 'VERB' || !isWithdrawing(page, i) || (page.quoted[i] ?? -1) >= 0) continue;
+    const one = withdrawalAt(page, unit, i);
+    if (one === null || one.passive || one.subject === null) continue;
+    found.push({
+      source: [one.subject],
+      cue: [[one.start, one.object[0]]],
+      content: [one.object],
+      lemma: verb.lemma,
+      kind: 'withdrawal',
+    });
+  }
+  return found;
+}
+
+const isWithdrawing = ({ tokens }: Page, i: number): boolean =>
+  WITHDRAWING.has(tokens[i]?.lemma ?? '') || takesBack(tokens, i);
+
+/** "took back" */
+const takesBack = (tokens: readonly Token[], i: number): boolean =>
+  PARTICLE_VERBS.has(tokens[i]?.lemma ?? '') && tokens[i + 1]?.norm === 'back';
+
 /** "withdrew the statement", "took back her claim", "corrected the figure". */
 function withdrawal(page: Page, unit: Unit, speakers: Speakers, i: number, token: Token): Retraction | null {
+  const one = token.pos === 'VERB' ? withdrawalAt(page, unit, i) : null;
+  if (one === null) return null;
+  const { subject, object, passive } = one;
+  const moved = page.tokens.slice(object[1], object[1] + 4).some((word) => word.norm === 'from');
+  return {
+    by: passive ? null : (speakers.get(i) ?? (subject === null ? null : spanOf(page, subject))),
+    cue: spanOf(page, [i, takesBack(page.tokens, i) ? i + 2 : i + 1]),
+    of: spanOf(page, object),
+    kind: isDenial(page.tokens, object)
+      ? 'denial'
+      : CORRECTING.has(token.lemma)
+        ? moved
+          ? 'update'
+          : 'correction'
+        : 'withdrawal',
+  };
+}
+
+/** The parts of a withdrawal whose verb stands at `i`; null where it is none, is not done, or only may be. */
+function withdrawalAt(page: Page, unit: Unit, i: number) {
   const { tokens } = page;
-  if (token.pos !== 'VERB') return null;
-  const back = PARTICLE_VERBS.has(token.lemma) && tokens[i + 1]?.norm === 'back';
-  const corrects = CORRECTING.has(token.lemma);
-  if (!back && !corrects && !WITHDRAWING.has(token.lemma)) return null;
+  if (!isWithdrawing(page, i) && !CORRECTING.has(tokens[i]?.lemma ?? '')) return null;
   const start = groupStart(page, i);
   const group = tokens.slice(start, i);
   if (
@@ -58,22 +102,14 @@ function withdrawal(page: Page, unit: Unit, speakers: Speakers, i: number, token
     return null;
   const passive = group.some((word) => word.lemma === 'be');
   const subject = subjectBefore(page, unit.tokens[0], start);
-  const first = back ? i + 2 : i + 1;
+  const first = takesBack(tokens, i) ? i + 2 : i + 1;
   const end = phraseStartingAt(tokens, first, unit.tokens[1]);
   const object: Range | null = passive
     ? subject
     : end === null
       ? null
       : [first, valueStart(tokens, first, end)];
-  if (object === null || !names(tokens, object, SAYINGS)) return null;
-  const moved = tokens.slice(object[1], object[1] + 4).some((word) => word.norm === 'from');
-  const denial = tokens.slice(...object).some((word) => word.lemma === 'denial');
-  return {
-    by: passive ? null : (speakers.get(i) ?? (subject === null ? null : spanOf(page, subject))),
-    cue: spanOf(page, [i, first]),
-    of: spanOf(page, object),
-    kind: denial ? 'denial' : corrects ? (moved ? 'update' : 'correction') : 'withdrawal',
-  };
+  return object === null || !names(tokens, object, SAYINGS) ? null : { subject, object, passive, start };
 }
 
 /** "That was wrong.", "the figure was a mistake": of the sentence before, where only a pronoun stands for it. */
@@ -99,9 +135,13 @@ function calledWrong(
     by: speakers.get(i) ?? null,
     cue: spanOf(page, [verb, i + 1]),
     of: !anaphor ? spanOf(page, subject) : before === null ? null : spanOf(page, before.tokens),
-    kind: 'correction',
+    kind: !anaphor && isDenial(tokens, subject) ? 'denial' : 'correction',
   };
 }
+
+/** "My denial" */
+const isDenial = (tokens: readonly Token[], [from, to]: Range): boolean =>
+  tokens.slice(from, to).some(({ lemma }) => lemma === 'denial');
 
 /** "It was me who asked my spokesman to deny it": the speaker owns that the denial was ordered. */
 function ownedDenial(page: Page, unit: Unit, speakers: Speakers, i: number, token: Token): Retraction | null {

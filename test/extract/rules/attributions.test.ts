@@ -62,6 +62,10 @@ describe('extractByRules', () => {
       'the pier was closed',
     ],
     ['On Monday it had spoken of three dead.', 'it', 'had spoken of', 'three dead'],
+    ['The guard had first spoken of a fox.', 'The guard', 'had first spoken of', 'a fox'],
+    ['The guard no longer speaks of a fox.', 'The guard', 'no longer speaks of', 'a fox'],
+    ['Radio Lund withdrew its report.', 'Radio Lund', 'withdrew', 'its report'],
+    ['The ministry took back its denial.', 'The ministry', 'took back', 'its denial'],
     [
       'The observatory registered some 30 tremors during the night.',
       'The observatory',

@@ -17,6 +17,7 @@ describe('extractRetractions', () => {
     ['The ministry withdrew the statement on Friday.', 'The ministry', 'the statement', 'withdrawal'],
     ['Ferr took back her claim.', 'Ferr', 'her claim', 'withdrawal'],
     ['The ministry withdrew its denial.', 'The ministry', 'its denial', 'denial'],
+    ['Her first denial was wrong, Ferr said.', 'Ferr', 'Her first denial', 'denial'],
     [
       'We gave the price as 310 million. That was wrong.',
       null,
