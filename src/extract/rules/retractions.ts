@@ -3,7 +3,7 @@ import { tokenRange } from '../../text/lookup.ts';
 import type { Document, Span, Token } from '../../text/types.ts';
 import type { Attribution } from '../types.ts';
 import type { Found } from './attributions.ts';
-import { phraseStartingAt, type Range } from './phrase.ts';
+import { phraseEndingAt, phraseStartingAt, type Range } from './phrase.ts';
 import { subjectBefore } from './subject.ts';
 import type { Retraction } from './types.ts';
 import { type Page, pageOf, spanOf, type Unit } from './unit.ts';
@@ -126,7 +126,7 @@ function calledWrong(
   let verb = i - 1;
   while (verb > unit.tokens[0] && (tokens[verb]?.pos === 'ADV' || tokens[verb]?.pos === 'DET')) verb--;
   if (tokens[verb]?.lemma !== 'be' || tokens[verb]?.norm === 'is') return null;
-  const subject = subjectBefore(page, unit.tokens[0], verb);
+  const subject = subjectBefore(page, unit.tokens[0], verb) ?? quotedSubject(page, unit, verb);
   if (subject === null) return null;
   const anaphor = subject[1] - subject[0] === 1 && ANAPHORS.has(tokens[subject[0]]?.norm ?? '');
   const opens = subject[0] <= unit.tokens[0] + 1;
@@ -137,6 +137,15 @@ function calledWrong(
     of: !anaphor ? spanOf(page, subject) : before === null ? null : spanOf(page, before.tokens),
     kind: !anaphor && isDenial(tokens, subject) ? 'denial' : 'correction',
   };
+}
+
+/** "“Our story was wrong,” the paper wrote": within what somebody says, the phrase right before the verb. */
+function quotedSubject({ tokens, quoted }: Page, unit: Unit, verb: number): Range | null {
+  const quotation = quoted[verb] ?? -1;
+  let floor = verb;
+  while (floor > unit.tokens[0] && quotation >= 0 && quoted[floor - 1] === quotation) floor--;
+  const from = floor < verb ? phraseEndingAt(tokens, verb - 1, floor) : null;
+  return from === null ? null : [from, verb];
 }
 
 /** "My denial" */

@@ -17,6 +17,8 @@ describe('extractRetractions', () => {
     ['The ministry withdrew the statement on Friday.', 'The ministry', 'the statement', 'withdrawal'],
     ['Ferr took back her claim.', 'Ferr', 'her claim', 'withdrawal'],
     ['The ministry withdrew its denial.', 'The ministry', 'its denial', 'denial'],
+    ['“My denial was wrong,” Ferr said.', 'Ferr', 'My denial', 'denial'],
+    ['“Our story was wrong,” the paper wrote.', 'the paper', 'Our story', 'correction'],
     ['Her first denial was wrong, Ferr said.', 'Ferr', 'Her first denial', 'denial'],
     [
       'We gave the price as 310 million. That was wrong.',
