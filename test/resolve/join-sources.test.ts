@@ -53,6 +53,11 @@ describe('two articles', () => {
     const d = read('[Mission Lanter] said the Tolvek plant in Marl burned.', 'Marl Today');
     expect(named(same(joinSources(c, d)), c, d)).toEqual([['probable', 'Lanter Mission', 'Mission Lanter']]);
   });
+  it('join a body with the name for which somebody speaks', () => {
+    const a = read('[Torv Leasing] said the Tolvek plant in Marl burned. [Torv] said no more.', 'Radio Sund');
+    const b = read('[A spokeswoman for Torv] said the Tolvek plant in Marl burned.', 'Marl Today');
+    expect(same(joinSources(a, b))).toHaveLength(1);
+  });
   it('keep bodies apart by what they are for', () => {
     const one = read('[The building authority] said the Tolvek plant in Marl burned.', 'Radio Sund');
     const other = read('[The statistics office] said the Tolvek plant in Marl burned.', 'Marl Today');

@@ -85,6 +85,9 @@ describe('who is meant', () => {
         'Numbers were painted over, [one of them] said. “At night,” said [the man, a driver at the depot].',
       ),
     ).toEqual([['one of them', 'the man, a driver at the depot']]);
+    expect(voices('[A ticket seller] saw him. “He paid in cash,” said [the woman].')).toEqual([
+      ['A ticket seller', 'the woman'],
+    ]);
     expect(voices('[A second employee] heard it. “Loudly,” said [the woman].')).toEqual([
       ['A second employee', 'the woman'],
     ]);

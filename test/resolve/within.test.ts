@@ -114,10 +114,10 @@ describe('statements', () => {
   });
   it('hold why an outlet takes its report back', () => {
     const { statements } = readingOf(
-      'The Lund Post withdrew its report about the crane. A clerk had misread a letter, the Lund Post wrote.',
+      'The Lund Post withdrew its report about the crane. A clerk had misread a letter, the newspaper wrote.',
       [
         ['The Lund Post', 'withdrew its report about', 'the crane'],
-        ['the Lund Post', 'wrote', 'A clerk had misread a letter'],
+        ['the newspaper', 'wrote', 'A clerk had misread a letter'],
       ],
     );
     expect(statements.map(({ act }) => act)).toEqual(['DENIED']);

@@ -144,9 +144,9 @@ function personFit(place: Place, cluster: Cluster, before: Place): number {
 const hasRank = (named: Phrase, rank: string): boolean =>
   named.name !== null && named.text.toLowerCase().includes(`${rank} ${named.name.toLowerCase()}`);
 
-/** "one of them": a person of whom nothing else is said. */
+/** "one of them", "a ticket seller": a person of whom nothing else is said, or nothing that is known of persons alone. */
 const isSomebody = (cluster: Cluster): boolean =>
-  namesOf(cluster).length === 0 && phrases(cluster).some((p) => /^(?:one|another) of\b/i.test(p.text));
+  namesOf(cluster).length === 0 && phrases(cluster).some((p) => /^(?:one of|another|an?)\b/i.test(p.text));
 
 /** "The outgoing chairman of …" right after a person of whom only the name was given. */
 function justNamed(scene: Scene, place: Place): Found | null {

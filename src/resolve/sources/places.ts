@@ -1,7 +1,7 @@
 // Every place of an article where a source stands, and the background that says who the sources are.
-import type { Extraction } from '../../extract/types.ts';
+import type { Attribution, Extraction } from '../../extract/types.ts';
 import { tokenAt, tokenRange } from '../../text/lookup.ts';
-import { compareSpans, overlapLength, spanLength, trimSpan } from '../../text/span.ts';
+import { compareSpans, coveringSpan, overlapLength, spanLength, trimSpan } from '../../text/span.ts';
 import type { Document, Span } from '../../text/types.ts';
 import { NESTING, namesInText, overlapsAny } from './background.ts';
 import { AUDIENCE, PROVIDED } from './lexicon.ts';
@@ -45,7 +45,9 @@ export function collectPlaces(document: Document, extraction: Extraction): Place
     ...extraction.relays
       .filter((r) => r.kind !== 'based-on-data' && r.kind !== 'other')
       .map((r) => key(r.relayer)),
-    ...extraction.attributions.filter((a) => a.act === 'REPORTED').flatMap((a) => a.source.map(key)),
+    ...extraction.attributions
+      .filter((a) => a.act === 'REPORTED' || takesBackReport(text, a))
+      .flatMap((a) => a.source.map(key)),
   ]);
   const given = [
     ...extraction.attributions.flatMap((a) => a.source),
@@ -99,6 +101,13 @@ export function collectPlaces(document: Document, extraction: Extraction): Place
     },
   };
 }
+
+/** "withdrew its report": whoever had a report out is an outlet. */
+const takesBackReport = (text: string, { act, cue, content }: Attribution): boolean =>
+  act === 'DENIED' &&
+  /\bits (?:\p{Ll}+ ){0,2}(?:report|story|article)\b/u.test(
+    text.slice(...(coveringSpan([...cue, ...content]) ?? [0, 0])),
+  );
 
 /** Behind a comma or a quotation mark, with hardly more than the verb up to the end of the sentence. */
 const closes = (text: string, [start, end]: Span): boolean =>

@@ -82,7 +82,9 @@ function profileOf(source: LocalSource): Profile {
   const bare =
     source.kind === 'Person' &&
     names.length > 0 &&
-    phrases.every((p) => (p.noun === null && p.nameClass === null && p.gender === null) || isMereVoice(p));
+    phrases.every(
+      (p) => (p.noun === null && p.nameClass === null && p.gender === null) || isMereVoice(p, names),
+    );
   const named = new Set([...names, ...voices].flatMap(nameWords).map(stem));
   return {
     source,
@@ -111,8 +113,9 @@ function profileOf(source: LocalSource): Profile {
   };
 }
 
-/** "A spokesman": firms have one, and people as well. */
-const isMereVoice = (p: Phrase): boolean => p.name === null && p.noun?.role === 'voice' && p.owner === null;
+/** "A spokesman", "a spokesman for Kellmar": firms have one, and people as well. */
+const isMereVoice = (p: Phrase, names: readonly string[]): boolean =>
+  p.name === null && p.noun?.role === 'voice' && (p.owner === null || names.includes(p.owner.name ?? ''));
 
 /** An outlet’s name counts as it stands ("Velmark Today"); descriptions of it give what they name. */
 const outletNames = (texts: readonly string[], names: readonly string[]): readonly string[] => {
