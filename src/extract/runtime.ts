@@ -1,4 +1,5 @@
 // Running the network: onnxruntime-node where it is installed, else onnxruntime-web, whose WASM runs everywhere.
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
 import type { Weights } from './model.ts';
@@ -44,8 +45,8 @@ export async function openRuntime(
     try {
       const library = await load(backend);
       // One after the other: while weights are read there are several copies of them.
-      const words = await open(library, weights.words);
-      const roles = await open(library, weights.roles);
+      const words = await open(backend, library, weights.words);
+      const roles = await open(backend, library, weights.roles);
       return runtime(backend, library, words, roles);
     } catch (error) {
       failures.push(`${backend}: ${error instanceof Error ? error.message : String(error)}`);
@@ -63,12 +64,21 @@ async function load(backend: Backend): Promise<Library> {
   return web;
 }
 
-const open = (library: Library, weights: string): Promise<InferenceSession> =>
-  library.InferenceSession.create(fileURLToPath(weights), {
+function open(backend: Backend, { InferenceSession }: Library, weights: string): Promise<InferenceSession> {
+  const graph = fileURLToPath(weights);
+  return InferenceSession.create(graph, {
     graphOptimizationLevel: 'disabled',
     intraOpNumThreads: 1,
     logSeverityLevel: 3,
+    ...(backend === 'wasm' && { externalData: [matricesOf(graph)] }),
   });
+}
+
+/** The file beside a graph that holds its matrices: what runs as WASM cannot open it by itself. */
+function matricesOf(graph: string): { readonly path: string; readonly data: string } {
+  const file = graph.replace(/\.onnx$/, '.data');
+  return { path: basename(file), data: file };
+}
 
 function runtime(
   backend: Backend,

@@ -28,26 +28,36 @@ const WAITING = 8;
 /** Node starts threads from JavaScript alone: run from its sources, as in tests, the program has but this one. */
 const COMPILED = import.meta.url.endsWith('.js');
 
-/** A thread for each of the processors, or this one where there is but one. Throws where no ONNX runtime can load the weights. */
+/**
+ * A thread for each of the processors, or this one where there is but one; ready once one of them is. Throws where no ONNX
+ * runtime can load the weights.
+ */
 export async function openThreads(
   weights: Weights,
   backends: readonly Backend[] = BACKENDS,
   processors = availableParallelism(),
 ): Promise<Runtime> {
   if (!COMPILED || processors === 1) return openRuntime(weights, backends);
-  const start = (count: number) => Array.from({ length: count }, () => startThread({ weights, backends }));
-  // Which backend there is shows once one is open: first as many threads as each is worth, then the others.
-  const first = start(Math.min(processors, ...backends.map((each) => MOST[each])));
-  const [backend = 'node'] = await Promise.all(first.map(({ open }) => open()));
-  const others = start(Math.min(processors, MOST[backend]) - first.length);
-  await Promise.all(others.map(({ open }) => open()));
-  const threads = [...first, ...others];
+  const start = () => startThread({ weights, backends });
+  // As many as the backend that there is is worth, which shows once one is open. The others join when they are open too: what
+  // is read meanwhile need not wait for them, and does without one that cannot open.
+  const first = start();
+  const backend = await first.open();
+  const threads = [first];
+  const count = Math.min(processors, MOST[backend]);
+  const joining = Array.from({ length: count - 1 }, start).map((thread) =>
+    thread.open().then(
+      () => void threads.push(thread),
+      () => {},
+    ),
+  );
   return {
     backend,
-    atOnce: threads.length * WAITING,
+    atOnce: count * WAITING,
     read: (ids) => leastBusy(threads).read(ids),
     rolesOf: (...question) => leastBusy(threads).rolesOf(...question),
     close: async () => {
+      await Promise.all(joining);
       await Promise.all(threads.map(({ close }) => close()));
     },
   };

@@ -10,6 +10,8 @@ rounded: their terms are multiples of a power of two, few enough bits apart (`on
 it is rounded. Without this, last bits that differ become steps of the next 8-bit product that differ, and in the end other
 attributions on other machines.
 """
+from pathlib import Path
+
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
@@ -170,7 +172,12 @@ class Graph:
         shaped = lambda values: [helper.make_tensor_value_info(n, t, ['windows', 'positions', *([w] if w else [])]) for n, (t, w) in values.items()]
         graph = helper.make_graph(self.nodes, 'tagger', shaped(inputs), shaped(outputs), list(self.constants.values()))
         opsets = [helper.make_opsetid('', 17), helper.make_opsetid(MICROSOFT, 1)]
-        onnx.save(helper.make_model(graph, opset_imports=opsets, ir_version=8, producer_name='hearsay'), path)
+        model = helper.make_model(graph, opset_imports=opsets, ir_version=8, producer_name='hearsay')
+        # Matrices in a file beside the graph: a runtime need not hold them twice while it loads.
+        data = Path(path).with_suffix('.data')
+        data.unlink(missing_ok=True)
+        onnx.save(model, path, save_as_external_data=True, location=data.name, size_threshold=1024)
+        data.chmod(0o644)
 
 
 def layers(state, stem):
