@@ -1,10 +1,11 @@
 // Where an article goes on in its own words with what it began as somebody's report.
 import { classify } from '../extract/rules/classify.ts';
-import type { Attribution } from '../extract/types.ts';
+import type { Act, Attribution } from '../extract/types.ts';
 import { sentencesIn, tokensIn, tokensOf } from '../text/lookup.ts';
 import type { Document, Sentence, Token } from '../text/types.ts';
 import { conceptOf, termsOf, wordSet } from './claims/words.ts';
 import type { Draft } from './drafts.ts';
+import { NEWSROOMS } from './sources/lexicon.ts';
 import type { LocalSource } from './types.ts';
 
 const LEARNING = wordSet('learning cues');
@@ -17,7 +18,8 @@ export interface Continuation {
 
 /**
  * "The Express has learned that …" and, paragraphs later, "As part of the agreement, …": unattributed paragraphs that
- * speak, with a definite noun, of what the article's own outlet reported or what a press release announced.
+ * speak, with a definite noun, of what the article's own outlet reported or what a press release announced; in a press
+ * release, whatever they speak of.
  */
 export function continuationsOf(
   document: Document,
@@ -28,11 +30,13 @@ export function continuationsOf(
   if (lead === undefined) return [];
   const told = new Set(lead.propositions.flatMap(({ features }) => features.heads));
   const taken = bySentence(document, drafts);
+  const last = isOwnNews(lead, drafts, outlet) ? lastWord(document, drafts) : 0;
   return document.paragraphs.flatMap((paragraph, i) => {
     if (paragraph.kind !== 'prose' || i <= lead.paragraph) return [];
     const sentences = document.sentences.slice(...paragraph.sentences);
     const free = sentences.every((sentence) => !taken.has(sentence));
-    if (!free || !sentences.some((sentence) => speaksOf(tokensOf(document, sentence), told))) return [];
+    const tells = i < last || sentences.some((sentence) => speaksOf(tokensOf(document, sentence), told));
+    if (!free || !tells) return [];
     return sentences.map((sentence) => ({ attribution: inOwnWords(document, sentence, lead), of: lead }));
   });
 }
@@ -82,12 +86,27 @@ export function bySentence(
   return index;
 }
 
+const STATING: ReadonlySet<Act> = new Set(['CLAIMED', 'CONFIRMED', 'PREDICTED']);
+
 /** What the outlet itself reports, or who publishes his own news: the first word of the article is his. */
 export function isOwnReport({ source, attribution }: Draft, outlet: LocalSource | null): boolean {
   if (source === null || outlet === null || attribution.cue.length === 0) return false;
   if (source.id === outlet.id) return attribution.act === 'REPORTED';
-  const states = attribution.act === 'CLAIMED' || attribution.act === 'CONFIRMED';
+  const states = STATING.has(attribution.act);
   return states && source.named && outlet.name.toLowerCase().includes(source.name.toLowerCase());
+}
+
+/** A press release: its first word is that of whose newsroom it is. All is his up to the last that is said in it. */
+function isOwnNews(lead: Draft, drafts: readonly Draft[], outlet: LocalSource | null): boolean {
+  const of = lead === drafts[0] && lead.source !== outlet ? lead.source?.name : undefined;
+  const title = outlet?.name ?? '';
+  return of !== undefined && (title === of || [...NEWSROOMS].some((room) => title === `${of} ${room}`));
+}
+
+/** Index of the paragraph in which the last word is said before the closing one, which tells of the firm and whom to ask. */
+function lastWord(document: Document, drafts: readonly Draft[]): number {
+  const closing = document.paragraphs.findLastIndex(({ kind }) => kind === 'prose');
+  return drafts.findLast(({ paragraph }) => paragraph < closing)?.paragraph ?? 0;
 }
 
 /** "the agreement", "this deal": a definite noun for something told. */

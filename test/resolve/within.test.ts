@@ -112,6 +112,21 @@ describe('statements', () => {
     expect(mentions(`${lead} Nobody stands under it.`)).toBe(1);
     expect(mentions(`${lead}\n\nNobody had stood under it.`)).toBe(1);
   });
+  it('hold all of a press release that stands before its last word', () => {
+    const text = [
+      'Torv Leasing today announced that the crane had fallen.',
+      'Nobody stood under it.',
+      'A new crane will come in May, Torv Leasing said.',
+      'Torv Leasing was founded in 1962.',
+    ].join('\n\n');
+    const said: [string, string, string][] = [
+      ['Torv Leasing', 'announced', 'the crane had fallen'],
+      ['Torv Leasing', 'said', 'A new crane will come in May'],
+    ];
+    const mentions = (outlet: string) => readingOf(text, said, { outlet }).mentions.length;
+    expect(mentions('Torv Leasing Newsroom')).toBe(3);
+    expect(mentions('The Lund Post')).toBe(2);
+  });
   it('hold why an outlet takes its report back', () => {
     const { statements } = readingOf(
       'The Lund Post withdrew its report about the crane. A clerk had misread a letter, the newspaper wrote.',
