@@ -5,6 +5,7 @@ import { shareKey, shareName, shareOwnName } from './keys.ts';
 import { joinReports } from './reports.ts';
 import { joinReuse } from './reuse.ts';
 import { joinSources } from './sources/join.ts';
+import { openWitnesses } from './sources/witnesses.ts';
 import { joinStatements } from './statement-links.ts';
 import type { Decisions, Link, Reading } from './types.ts';
 import { joinWithdrawals } from './withdrawals.ts';
@@ -49,7 +50,12 @@ function joinPair(a: Reading, b: Reading, identify: typeof joinSources): Decisio
   const sources = [...identify(a, b).filter((l) => l.judgement !== 'possible' || !isOpen(l)), ...copied];
   const claims = joinClaims(a, b, sources);
   return {
-    links: [...sources, ...claims.links, ...joinStatements(a, b, sources, claims.links)],
+    links: [
+      ...sources,
+      ...openWitnesses(a, b, sources, claims.links),
+      ...claims.links,
+      ...joinStatements(a, b, sources, claims.links),
+    ],
     // "Norovirus sickened nine" here and there: what differs between two affairs is no conflict.
     relations: shareOwnName(a, b) || reuse.length > 0 ? claims.relations : [],
     reliances: joinReports(a, b, sources, claims.links),

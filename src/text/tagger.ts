@@ -58,10 +58,7 @@ export function tagParagraphs(text: string, paragraphs: readonly (readonly RawTo
     let at = 0;
     for (const shown of batch) {
       tagged.push(
-        wholeNames(
-          text,
-          shown.map((token, i) => tagToken(token, tags[at + i])),
-        ),
+        wholeNames(text, verbsBehindModals(shown.map((token, i) => tagToken(token, tags[at + i])))),
       );
       at += shown.length + 1;
     }
@@ -108,6 +105,25 @@ const wholeNames = (text: string, tokens: readonly TaggedToken[]): TaggedToken[]
       : token;
   });
 };
+
+const MODALS = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'must', 'shall', 'should']);
+/** Words behind a modal within which its verb may stand: "would soon have to close". */
+const REACH = 4;
+
+/** "The ward would close in March": what stands right behind a modal, and is no adverb before its verb, is its verb. */
+const verbsBehindModals = (tokens: readonly TaggedToken[]): TaggedToken[] =>
+  tokens.map((token, i) => {
+    const before = tokens[i - 1];
+    const isOpen =
+      before?.pos === 'AUX' && MODALS.has(before.norm) && (token.pos === 'ADJ' || token.pos === 'ADV');
+    const behind = tokens.slice(i + 1, i + REACH);
+    const hasVerb = behind.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+    const takesObject = token.pos === 'ADJ' && behind[0]?.pos === 'DET';
+    return isOpen && (!hasVerb || takesObject) && !ADVERB.test(token.norm) && behind.length > 0
+      ? { ...token, pos: 'VERB', lemma: token.norm }
+      : token;
+  });
+const ADVERB = /ly$|^(?:not|never|also|now|then|soon|still|again|always|often|even|just|only|well|so|too)$/;
 
 /** Whether the vocabulary of the tagger (some 80,000 English words, mostly base forms) holds the word. */
 export const isKnownWord = (word: string): boolean => !loadTagger().vocabulary.isOOV(word);

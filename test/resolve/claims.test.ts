@@ -268,15 +268,36 @@ describe('a negation', () => {
     ['Nor was there a vote in the council', true],
     ['No boat left the harbour', true],
     ['Divers failed to find the anchor', true],
+    ['There were three boats, not two', false],
+    ['The harbour has 60 berths and not one more', false],
+    ['The date is 1 May and nothing else', false],
+    ['Nothing was left on the pier', true],
   ])('in “%s”', (content, expected) => expect(negated(content)).toBe(expected));
 });
 
+describe('“no such”', () => {
+  it('denies what was spoken of before', () => {
+    const text =
+      'The council bought the ferry in May, the Tarn Herald reported. There was no such purchase, Vera Lund said.';
+    const { claims, statements } = readingOf(text, [
+      ['the Tarn Herald', 'reported', 'The council bought the ferry in May'],
+      ['Vera Lund', 'said', 'There was no such purchase'],
+    ]);
+    expect(claims.map((claim) => claim.text)).toEqual(['The council bought the ferry in May']);
+    expect(statements.map((said) => said.claims[0]?.stance)).toEqual(['asserts', 'denies']);
+  });
+});
+
 describe('what is to come', () => {
-  const [claim] = ['The letter had reached the ministry on 6 May, Vera Lund said.'].map(
-    (text) =>
-      readingOf(text, [['Vera Lund', 'said', 'The letter had reached the ministry on 6 May']]).claims[0],
-  );
-  it('is not what happened in May', () => expect(claim?.features.prospective).toBe(false));
+  const isToCome = (content: string) =>
+    readingOf(`${content}, Vera Lund said.`, [['Vera Lund', 'said', content]]).claims[0]?.features
+      .prospective;
+  it.each([
+    ['The letter had reached the ministry on 6 May', false],
+    ['The mayor asked for the report to be taken out of the file', false],
+    ['Two ferries are to be delivered in May', true],
+    ['The ward will close in November', true],
+  ])('in “%s”', (content, expected) => expect(isToCome(content)).toBe(expected));
 });
 
 describe('the features of a claim', () => {

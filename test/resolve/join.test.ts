@@ -161,6 +161,26 @@ describe('claims', () => {
   });
 });
 
+describe('people who assert one claim', () => {
+  const article = (who: string, id: string) =>
+    readingOf(
+      `${who} said the motor of the ferry Aurora had stopped twice before the collision. The ferry Aurora hit the pier of Tarn.`,
+      [[who, 'said', 'the motor of the ferry Aurora had stopped twice before the collision']],
+      { id },
+    );
+  const open = (a: string, b: string) =>
+    join(article(a, 'a'), [article(b, 'b')]).links.filter(
+      ({ kind, judgement }) => kind === 'source' && judgement === 'possible',
+    ).length;
+  it.each([
+    ['A woman with a bandaged arm', 'Mirna Sull, a teacher,', 1],
+    ['A woman with a bandaged arm', 'A teacher', 1],
+    ['A farmer', 'A teacher', 0],
+    ['A woman with a bandaged arm', 'Mirna Sull, a spokeswoman of the harbour,', 0],
+    ['Odo Brink, a farmer,', 'Mirna Sull, a teacher,', 0],
+  ])('may be one: “%s” and “%s”', (a, b, expected) => expect(open(a, b)).toBe(expected));
+});
+
 describe('statements', () => {
   const jobs = (cue: string) =>
     readingOf(`The works council of Norrik Chemie ${cue} that 900 jobs were at risk at the Norrik plant.`, [

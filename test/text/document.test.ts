@@ -242,4 +242,12 @@ describe('cutText', () => {
       '. PUNCT .',
     ]);
   });
+  it.each([
+    ['The ward would close in March.', 'close VERB close'],
+    ['The company will present a complaint.', 'present VERB present'],
+    ['It could soon be over.', 'soon ADV soon'],
+  ])('takes what stands behind a modal for its verb: “%s”', (text, expected) => {
+    const tagged = cutText(text).tokens.map(({ norm, pos, lemma }) => `${norm} ${pos} ${lemma}`);
+    expect(tagged).toContain(expected);
+  });
 });

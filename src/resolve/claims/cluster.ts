@@ -194,7 +194,7 @@ function antecedent(placed: readonly Placed[], at: number): number | null {
   const here = placed[at];
   if (here === undefined) return null;
   const { content: words, quantities } = here.proposition.features;
-  const other = here.draft.attribution.act === 'DENIED';
+  const other = here.proposition.denied || here.draft.attribution.act === 'DENIED';
   const fits = (i: number) => {
     const each = placed[i];
     return (

@@ -9,7 +9,7 @@ import type { ClaimFeatures } from '../types.ts';
 import { type ClauseRole, clausesOf, subjectOf } from './clauses.ts';
 import { monthsOf } from './months.ts';
 import { subjectMatter } from './naming.ts';
-import { isNegated } from './negation.ts';
+import { hasNegator, isNegated } from './negation.ts';
 import { quantitiesOf } from './quantities.ts';
 import { conceptOf, EVENT_CONCEPTS, lightVerbsOf, type Term, termsOf, wordSet } from './words.ts';
 
@@ -42,7 +42,7 @@ export function propositionsOf(document: Document, attribution: Attribution): re
   const clauses = clausesOf(document, attribution.content);
   const denial = attribution.act === 'DENIED';
   const byCue =
-    denial && (deniesByCue(document, attribution) || !clauses.some(({ tokens }) => isNegated(tokens)));
+    denial && (deniesByCue(document, attribution) || !clauses.some(({ tokens }) => hasNegator(tokens)));
   const indirect = clauses.some((clause) => !clause.direct);
   return clauses
     .filter((clause) => !(byCue && indirect && clause.direct))
@@ -50,7 +50,8 @@ export function propositionsOf(document: Document, attribution: Attribution): re
       const spans = spansOf(tokens);
       const about = subjectMatter(tokens);
       const said = featuresOf(about ?? tokens, direct);
-      const turned = denial && !byCue && said.negated;
+      const refused = refusesSuch(tokens) && (said.negated || byCue);
+      const turned = refused || (denial && !byCue && said.negated);
       return {
         role,
         tokens,
@@ -58,7 +59,7 @@ export function propositionsOf(document: Document, attribution: Attribution): re
         direct,
         denied: byCue || turned,
         factuality: factualityOf(attribution, tokens, spans, clauses.length === 1),
-        anaphoric: isAnaphoric(tokens, said) || about !== null || (byCue && direct),
+        anaphoric: isAnaphoric(tokens, said) || about !== null || refused || (byCue && direct),
         named: said.content.length > 0 && (about !== null || takingPlace(tokens).length > 0),
         features: {
           ...said,
@@ -253,6 +254,15 @@ function isAnaphoric(tokens: readonly Token[], features: ClaimFeatures): boolean
   );
 }
 
+/** "There was no such decision", "we have no knowledge of any such account": what was spoken of before is denied. */
+const refusesSuch = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ norm }, i) =>
+      norm === 'such' &&
+      ['no', 'any'].includes(tokens[i - 1]?.norm ?? '') &&
+      ['NOUN', 'ADJ'].includes(tokens[i + 1]?.pos ?? ''),
+  );
+
 /** What somebody warned of may have been so already: "warned that jobs were at risk". */
 const foretells = ({ act }: Attribution, tokens: readonly Token[]): boolean =>
   act === 'PREDICTED' || (act === 'WARNED' && !tokens.some(({ norm }) => PAST.has(norm)));
@@ -276,8 +286,12 @@ const isProspective = (tokens: readonly Token[]): boolean =>
       (token.norm === 'to' &&
         tokens[i + 1]?.pos !== 'ADP' &&
         (['is', 'are', 'was', 'were'].includes(tokens[i - 1]?.norm ?? '') ||
-          (tokens[i + 1]?.norm === 'be' && tokens[i + 2]?.pos === 'VERB'))),
+          (tokens[i + 1]?.norm === 'be' && tokens[i + 2]?.pos === 'VERB' && !isAskedFor(tokens, i)))),
   );
+
+/** "asked for the appraisal to be taken out": what is asked for; that it was asked has been. */
+const isAskedFor = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(0, at).some(({ norm }, i) => norm === 'for' && tokens[i - 1]?.pos === 'VERB');
 
 /**
  * The factuality of one clause: what weakens the attribution as a whole (its cue, an opinion) weakens all of them, a

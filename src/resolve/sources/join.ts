@@ -38,7 +38,7 @@ export function joinSources(a: Reading, b: Reading): readonly Link[] {
   return links;
 }
 
-function toLink(s: Profile, t: Profile, { judgement, reason }: Verdict): Link {
+export function toLink(s: Profile, t: Profile, { judgement, reason }: Verdict): Link {
   const [first, second] = s.source.id < t.source.id ? [s, t] : [t, s];
   const open = judgement === 'possible';
   return {
