@@ -62,6 +62,8 @@ export function draw(scene: Scene, place: HTMLElement, handlers: Handlers): Rend
     hideLabelsOnMove: many,
     stagePadding: 44,
     zIndex: true,
+    // A page that is hidden or about to go gives no room, which is no fault of what it shows.
+    allowInvalidContainer: true,
     minCameraRatio: 0.02,
     maxCameraRatio: 4,
     defaultDrawNodeHover: (context, data, settings) => {
