@@ -29,7 +29,7 @@ class Tagger(nn.Module):
         """ids, mask [windows, length]; window [cues]: which window each cue stands in; marked [cues, length]: 1 on the cue.
 
         → cue tags [windows, length, 3], role tags [cues, length, 5]."""
-        bias = (1 - mask.float())[:, None, None] * -1e4
+        bias = masking(mask)
         x = self.embeddings(input_ids=ids, token_type_ids=torch.zeros_like(ids))
         for layer in self.layers[:self.shared]:
             x = encode(layer, x, bias, self.drop)
@@ -44,13 +44,27 @@ class Tagger(nn.Module):
 
 def encode(layer, x, bias, drop):
     """One encoder layer; what its products read is rounded as the program will round it."""
+    x = attend(layer, x, bias, drop)
+    return layer.output.LayerNorm(drop(layer.output.dense(units(layer, x))) + x)
+
+
+def attend(layer, x, bias, drop):
+    """The first half of a layer: attention and its norm."""
     rows, length, width = x.shape
     own, read_as = layer.attention.self, rounded(x, layer.attention.self)
     query, key, value = (part(read_as).view(rows, length, HEADS, -1).transpose(1, 2) for part in (own.query, own.key, own.value))
     attended = scaled_dot_product_attention(query, key, value, attn_mask=bias).transpose(1, 2).reshape(rows, length, width)
-    x = layer.attention.output.LayerNorm(drop(layer.attention.output.dense(rounded(attended, layer.attention.output.dense))) + x)
-    wide = gelu(layer.intermediate.dense(rounded(x, layer.intermediate.dense)))
-    return layer.output.LayerNorm(drop(layer.output.dense(rounded(wide, layer.output.dense))) + x)
+    return layer.attention.output.LayerNorm(drop(layer.attention.output.dense(rounded(attended, layer.attention.output.dense))) + x)
+
+
+def units(layer, x):
+    """What a layer's inner units make of its first half, as its last product reads them."""
+    return rounded(gelu(layer.intermediate.dense(rounded(x, layer.intermediate.dense))), layer.output.dense)
+
+
+def masking(mask):
+    """What is added to scores of attention so that padding is not attended to."""
+    return (1 - mask.float())[:, None, None] * -1e4
 
 
 def rounded(x, product):
@@ -73,6 +87,23 @@ def export(net, folder):
     write({name: value.float().numpy() for name, value in net.cpu().state_dict().items()}, folder, net.shared)
 
 
-def restore(net, folder):
-    """Weights that `export` wrote back into the network, a start for further training."""
-    net.load_state_dict({**net.state_dict(), **{name: torch.tensor(value.copy()) for name, value in read(folder).items()}})
+def restore(net, start):
+    """Loads a checkpoint (.pt), or the weights in a folder that `export` wrote, whose layers may have been thinned."""
+    if start.endswith('.pt'):
+        state = torch.load(start, map_location='cpu')
+    else:
+        state = {name: torch.tensor(value.copy()) for name, value in read(start).items()}
+    for stem, layers in (('layers', net.layers), ('roles', net.roles)):
+        for k, layer in enumerate(layers):
+            resize(layer, len(state[f'{stem}.{k}.intermediate.dense.weight']))
+    net.load_state_dict({**net.state_dict(), **state})
+
+
+def resize(layer, inner):
+    """Gives a layer so many inner units; what they read and write is for the caller to say, where their number changes."""
+    width = layer.intermediate.dense.in_features
+    if inner == layer.intermediate.dense.out_features:
+        return
+    layer.intermediate.dense, layer.output.dense = nn.Linear(width, inner), nn.Linear(inner, width)
+    for product in (layer.intermediate.dense, layer.output.dense):
+        product.register_buffer('largest', torch.zeros(product.in_features))

@@ -63,9 +63,7 @@ def main():
     tokenizer = AutoTokenizer.from_pretrained(a.base)
     articles = list(read(a.corpus))
     net = Tagger(a.base)
-    if a.start and a.start.endswith('.pt'):
-        net.load_state_dict(torch.load(a.start, map_location='cpu'))
-    elif a.start:
+    if a.start:
         restore(net, a.start)
     net.to(device).train()
 
