@@ -11,6 +11,7 @@ export function factBlocks(card: Card): readonly Block[] {
     ...rootLines(card.roots),
     ...chainLines(card),
     ...chokeLines(card),
+    ...bothSidesLines(card),
     ...chronologyLines(card),
     ...unsaidLines(card),
     ...relatedLines(card),
@@ -53,14 +54,24 @@ function chainLines(card: Card): readonly Line[] {
   return [['Chains', `${long.map((c) => c.map(nameWords).join(' → ')).join('; ')}.`]];
 }
 
+/** Who supports the claim and denies it: a change of mind, or two voices of one house. */
+function bothSidesLines({ supports, denials }: Card): readonly Line[] {
+  const denying = new Set(denials.map((v) => v.source?.id));
+  const both = new Map(
+    supports.flatMap(({ source }) => (source && denying.has(source.id) ? [[source.id, source]] : [])),
+  );
+  if (both.size === 0) return [];
+  return [['On both sides', `${listWords([...both.values()].map(nameWords))}.`]];
+}
+
 function chronologyLines(card: Card): readonly Line[] {
   const { dated, undated, unlinked } = card.chronology;
-  if (dated.length === 0 || dated.length + undated.length < 2) return [];
+  // One day is no order.
+  if (dated.length < 2) return [];
   const line = dated.map((v) => `${nameWords(v.source)} (${saidWords(v.statement.said)})`).join(' → ');
+  const others = undated.filter((v) => !dated.some(({ source }) => source?.id === v.source?.id));
   const open =
-    undated.length === 0
-      ? ''
-      : `undated: ${listWords([...new Set(undated.map((v) => nameWords(v.source)))])}`;
+    others.length === 0 ? '' : `undated: ${listWords([...new Set(others.map((v) => nameWords(v.source)))])}`;
   const order = `${[line, open].filter((x) => x !== '').join('; ')}.`;
   const after = unlinked.map(
     ({ earlier, later }) =>

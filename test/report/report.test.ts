@@ -108,6 +108,23 @@ describe('what a report says', () => {
     }
   });
 
+  it('names who supports a claim and denies it', () => {
+    const graph = goldGraph('03-border-clash');
+    const [card] = arrange(graph, assessed(graph).assessments).contested.filter(
+      (c) => c.assessment.status === 'disputed',
+    );
+    const [support, denial] = [card?.supports[0], card?.denials[0]];
+    const source = support?.source;
+    if (!source || !denial) throw new Error('nobody supports and denies it');
+    const { statement } = denial;
+    const turned: KnowledgeGraph = {
+      ...graph,
+      statements: new Map(graph.statements).set(statement.id, { ...statement, source: source.id }),
+    };
+    expect(textOf(graph)).not.toContain('On both sides');
+    expect(textOf(turned)).toContain(`On both sides: ${source.name}`);
+  });
+
   it('certifies a circle by the words that close it', () => {
     const graph = goldGraph('03-border-clash');
     const [circle] = arrange(graph, assessed(graph).assessments).contested.flatMap((c) => c.circles);
