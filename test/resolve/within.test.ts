@@ -69,6 +69,19 @@ describe('mentions', () => {
     const sources = reading.mentions.flatMap(({ source }) => source.map((span) => text.slice(...span)));
     expect(sources).toEqual(['The miller, who leads the guild', 'the clerk, whose house is near']);
   });
+  it('have for source the phrase that a relative pronoun stands for', () => {
+    const text = 'The board thanked its spokeswoman Ona Ferr, who said that the pier was closed.';
+    const { mentions } = readingOf(text, [['who', 'said', 'the pier was closed']]);
+    expect(mentions.map((m) => m.source.map((span) => text.slice(...span)))).toEqual([
+      ['its spokeswoman Ona Ferr'],
+    ]);
+  });
+  it('are none where nobody in particular speaks', () => {
+    const { mentions } = readingOf('It sank before anybody told the crew that it leaked.', [
+      ['anybody', 'told', 'it leaked'],
+    ]);
+    expect(mentions).toEqual([]);
+  });
 });
 
 describe('statements', () => {
@@ -164,22 +177,6 @@ describe('statements', () => {
       ['the brigade', 'said', '“We fired back. We did not cross the border,”'],
     ]);
     expect(statements.map((s) => s.claims.map((c) => c.stance)).sort()).toEqual([['asserts'], ['denies']]);
-  });
-});
-
-describe('mentions', () => {
-  it('have for source the phrase that a relative pronoun stands for', () => {
-    const text = 'The board thanked its spokeswoman Ona Ferr, who said that the pier was closed.';
-    const { mentions } = readingOf(text, [['who', 'said', 'the pier was closed']]);
-    expect(mentions.map((m) => m.source.map((span) => text.slice(...span)))).toEqual([
-      ['its spokeswoman Ona Ferr'],
-    ]);
-  });
-  it('are none where nobody in particular speaks', () => {
-    const { mentions } = readingOf('It sank before anybody told the crew that it leaked.', [
-      ['anybody', 'told', 'it leaked'],
-    ]);
-    expect(mentions).toEqual([]);
   });
 });
 
