@@ -3,8 +3,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { NO_FILTER } from '../explore/api/claims.ts';
 import type { Explore } from '../explore/api.ts';
-import { NO_FILTER } from '../explore/api.ts';
 import { openStoreSession } from '../explore/open.ts';
 import { openStore } from '../store/open.ts';
 import { cpuSeconds } from './meter.ts';

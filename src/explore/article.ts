@@ -4,7 +4,7 @@ import type { ArticleNode, MentionNode } from '../graph/types.ts';
 import { sourceAt } from '../report/index-of.ts';
 import { nameWords } from '../report/words.ts';
 import { harmless, harmlessInPlace } from '../text/harmless.ts';
-import type { ArticleView } from './api.ts';
+import type { ArticleView } from './api/article.ts';
 import { articleRef } from './passages.ts';
 import type { State } from './state.ts';
 

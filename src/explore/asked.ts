@@ -1,7 +1,7 @@
 /** What the page asks to be decided, read from whatever came. */
 
 import { EXIT, HearsayError } from '../errors.ts';
-import type { Asked } from './api.ts';
+import type { Asked } from './api/decisions.ts';
 
 /** Longest note, in characters. */
 const NOTE = 2000;

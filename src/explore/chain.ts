@@ -14,7 +14,8 @@ import {
 } from '../report/words.ts';
 import type { ClaimRelation } from '../resolve/types.ts';
 import { harmless } from '../text/harmless.ts';
-import type { Arrow, ChainSource, ClaimRow, ClaimView } from './api.ts';
+import type { Arrow, ChainSource, ClaimView } from './api/claim.ts';
+import type { ClaimRow } from './api/claims.ts';
 import { rowOf } from './claims.ts';
 import { mentionPassages, mentionsOn, reliancePassages, wordsAt } from './passages.ts';
 import { questionViews } from './questions.ts';

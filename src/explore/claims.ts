@@ -3,7 +3,7 @@
 import { type Assessment, STATUSES } from '../corroborate/types.ts';
 import type { ClaimNode } from '../graph/types.ts';
 import { harmless } from '../text/harmless.ts';
-import type { ClaimPage, ClaimQuery, ClaimRow, Filter, Order } from './api.ts';
+import type { ClaimPage, ClaimQuery, ClaimRow, Filter, Order } from './api/claims.ts';
 import type { ClaimFacts } from './facts.ts';
 import type { State } from './state.ts';
 

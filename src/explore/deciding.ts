@@ -6,7 +6,7 @@ import { EXIT, HearsayError } from '../errors.ts';
 import type { Decision, DecisionBody, KnowledgeGraph } from '../graph/types.ts';
 import { changes } from '../report/change.ts';
 import { harmless } from '../text/harmless.ts';
-import type { Asked, ClaimChange, DecisionView } from './api.ts';
+import type { Asked, ClaimChange, DecisionView } from './api/decisions.ts';
 import type { State } from './state.ts';
 
 /** Throws a usage error, or "nothing found", for what cannot be decided. */

@@ -2,7 +2,8 @@
 
 import type { Assessment } from '../corroborate/types.ts';
 import type { KnowledgeGraph } from '../graph/types.ts';
-import { type DecisionView, EMBEDDED_ID, type Explore } from './api.ts';
+import type { DecisionView } from './api/decisions.ts';
+import { EMBEDDED_ID, type Explore } from './api.ts';
 import { decidedBefore, localExplore } from './local.ts';
 import { type State, stateOf } from './state.ts';
 

@@ -5,7 +5,7 @@ import { ACTS } from '../extract/types.ts';
 import { nameWords, STATUS_WORDS } from '../report/words.ts';
 import { SOURCE_KINDS } from '../resolve/types.ts';
 import { harmless } from '../text/harmless.ts';
-import type { Facet, Facets } from './api.ts';
+import type { Facet, Facets } from './api/overview.ts';
 import type { State } from './state.ts';
 
 /** Linear in the claims and what is upstream of them. */

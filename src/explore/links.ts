@@ -4,7 +4,7 @@ import { derivedEdges } from '../graph/derived.ts';
 import { sourceAt } from '../report/index-of.ts';
 import { nameWords } from '../report/words.ts';
 import { harmless } from '../text/harmless.ts';
-import type { NetworkEdge, NetworkNode } from './api.ts';
+import type { NetworkEdge, NetworkNode } from './api/network.ts';
 import type { State } from './state.ts';
 
 export interface Links {

@@ -1,7 +1,9 @@
 /** The explorer over a graph in memory: on the server, and in a page that came with its data. */
 
 import type { Decision } from '../graph/types.ts';
-import type { Asked, Decided, DecisionView, Explore, Overview } from './api.ts';
+import type { Asked, Decided, DecisionView } from './api/decisions.ts';
+import type { Overview } from './api/overview.ts';
+import type { Explore } from './api.ts';
 import { articleView } from './article.ts';
 import { claimView } from './chain.ts';
 import { claimPage } from './claims.ts';

@@ -1,7 +1,7 @@
 /** Parts of the graph to draw: what passes a filter, what surrounds a node, what lies between two. */
 
-import type { NetworkNode, NetworkQuery, NetworkView, NodeKind, PathView } from './api.ts';
-import { NODE_KINDS } from './api.ts';
+import type { NetworkNode, NetworkQuery, NetworkView, NodeKind, PathView } from './api/network.ts';
+import { NODE_KINDS } from './api/network.ts';
 import { claimsPassing } from './claims.ts';
 import type { Links } from './links.ts';
 import type { State } from './state.ts';

@@ -1,7 +1,7 @@
 /** The whole at a glance: counts, what can be filtered by, and when. */
 
 import { harmless } from '../text/harmless.ts';
-import type { Overview } from './api.ts';
+import type { Overview } from './api/overview.ts';
 import type { State } from './state.ts';
 
 /** `location` and `decisions` as the page is to show them. Linear in the graph. */

@@ -9,7 +9,7 @@ import type {
 } from '../graph/types.ts';
 import { harmless, harmlessInPlace } from '../text/harmless.ts';
 import type { Span } from '../text/types.ts';
-import type { ArticleRef, PassageView } from './api.ts';
+import type { ArticleRef, PassageView } from './api/passages.ts';
 
 /** Characters of one passage at most, what surrounds it included. */
 const LIMIT = 2400;

@@ -5,7 +5,8 @@ import { EXIT, HearsayError } from '../errors.ts';
 import { ACTS } from '../extract/types.ts';
 import { parseDay } from '../read/date.ts';
 import { SOURCE_KINDS } from '../resolve/types.ts';
-import { type ClaimQuery, type Filter, type NetworkQuery, NODE_KINDS, ORDERS, type Page } from './api.ts';
+import { type ClaimQuery, type Filter, ORDERS, type Page } from './api/claims.ts';
+import { type NetworkQuery, NODE_KINDS } from './api/network.ts';
 
 /** Most characters of a word list, and most values of a list, that a query is read from. */
 const LONGEST = 500;

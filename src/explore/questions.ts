@@ -7,7 +7,8 @@ import { shortIds } from '../report/ids.ts';
 import { sourceAt } from '../report/index-of.ts';
 import { nameWords } from '../report/words.ts';
 import { harmless } from '../text/harmless.ts';
-import type { ClaimRow, OpenQuestionRow, Page, QuestionPage, QuestionView } from './api.ts';
+import type { ClaimRow, Page } from './api/claims.ts';
+import type { OpenQuestionRow, QuestionPage, QuestionView } from './api/questions.ts';
 import { rowOf } from './claims.ts';
 import type { State } from './state.ts';
 

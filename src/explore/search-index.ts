@@ -1,7 +1,7 @@
 /** Everything that can be found by words: sources, claims, quotations, articles. */
 
 import MiniSearch from 'minisearch';
-import type { Hit } from './api.ts';
+import type { Hit } from './api/search.ts';
 import type { State } from './state.ts';
 
 export interface SearchIndex {

@@ -3,7 +3,7 @@
 import { ACT_WORDS, countWords, nameWords, STATUS_WORDS } from '../report/words.ts';
 import { harmless } from '../text/harmless.ts';
 import type { Span } from '../text/types.ts';
-import type { Hit } from './api.ts';
+import type { Hit } from './api/search.ts';
 import { type Found, folded } from './search-index.ts';
 import type { State } from './state.ts';
 

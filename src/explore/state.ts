@@ -6,7 +6,7 @@ import type { Assessment } from '../corroborate/types.ts';
 import { toEvidence } from '../graph/evidence.ts';
 import type { KnowledgeGraph } from '../graph/types.ts';
 import { type Index, indexOf } from '../report/index-of.ts';
-import type { Facets } from './api.ts';
+import type { Facets } from './api/overview.ts';
 import { facetsOf } from './facets.ts';
 import { type ClaimFacts, factsOf } from './facts.ts';
 import { type Links, linksOf } from './links.ts';

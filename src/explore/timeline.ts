@@ -2,7 +2,7 @@
 
 import type { ArticleNode } from '../graph/types.ts';
 import type { Day } from '../read/types.ts';
-import type { Timeline } from './api.ts';
+import type { Timeline } from './api/overview.ts';
 
 /** A timeline, and the bin that a day falls in (-1: in none). */
 export interface Timescale {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { NO_FILTER } from '../../src/explore/api.ts';
+import { NO_FILTER } from '../../src/explore/api/claims.ts';
 import { remote } from '../../src/explore/remote.ts';
 import { CHROMIUM, type Explorer, LAUNCH, startExplorer } from '../support/explorer.ts';
 

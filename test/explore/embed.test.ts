@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMBEDDED_ID, NO_FILTER } from '../../src/explore/api.ts';
+import { NO_FILTER } from '../../src/explore/api/claims.ts';
+import { EMBEDDED_ID } from '../../src/explore/api.ts';
 import { embedded, embeddedText } from '../../src/explore/embed.ts';
 import { type PageFiles, selfContained } from '../../src/explore/page.ts';
 import {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NetworkView } from '../../src/explore/api.ts';
-import { NO_FILTER } from '../../src/explore/api.ts';
+import { NO_FILTER } from '../../src/explore/api/claims.ts';
+import type { NetworkView } from '../../src/explore/api/network.ts';
 import { exploreOver, founding, simulated } from './support.ts';
 
 const WHOLE = { filter: NO_FILTER, kinds: [], limit: 20_000 } as const;

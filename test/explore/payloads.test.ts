@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_FILTER, ORDERS } from '../../src/explore/api.ts';
+import { NO_FILTER, ORDERS } from '../../src/explore/api/claims.ts';
 import type { KnowledgeGraph } from '../../src/graph/types.ts';
 import { goldGraph } from '../support/gold-graph.ts';
 import { disguised, exploreOver, founding, simulated } from './support.ts';

@@ -1,7 +1,8 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Decided, QuestionPage } from '../../src/explore/api.ts';
+import type { Decided } from '../../src/explore/api/decisions.ts';
+import type { QuestionPage } from '../../src/explore/api/questions.ts';
 import { hostNames, isLoopback } from '../../src/explore/guard.ts';
 import { remote } from '../../src/explore/remote.ts';
 import { type Served, serve } from '../../src/explore/server.ts';

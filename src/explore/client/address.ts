@@ -3,7 +3,8 @@
 import { STATUSES } from '../../corroborate/types.ts';
 import { ACTS } from '../../extract/types.ts';
 import { SOURCE_KINDS } from '../../resolve/types.ts';
-import { type Filter, NO_FILTER, NODE_KINDS, ORDERS } from '../api.ts';
+import { type Filter, NO_FILTER, ORDERS } from '../api/claims.ts';
+import { NODE_KINDS } from '../api/network.ts';
 import { START, type State, VIEWS } from './state.ts';
 
 /** Longest list of anything that an address is let to name. */

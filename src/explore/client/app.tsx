@@ -1,7 +1,9 @@
 /** The page's frame: what is shown follows from one state, and the state stands in the address. */
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Asked, Decided, Explore, Overview } from '../api.ts';
+import type { Asked, Decided } from '../api/decisions.ts';
+import type { Overview } from '../api/overview.ts';
+import type { Explore } from '../api.ts';
 import { fromAddress, toAddress } from './address.ts';
 import { type Desk, DeskContext, messageOf } from './desk.ts';
 import { isStep, type State } from './state.ts';

@@ -2,7 +2,9 @@
 
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
-import type { Asked, Decided, Explore, Overview } from '../api.ts';
+import type { Asked, Decided } from '../api/decisions.ts';
+import type { Overview } from '../api/overview.ts';
+import type { Explore } from '../api.ts';
 import type { Shown } from './export/shown.ts';
 import type { State } from './state.ts';
 

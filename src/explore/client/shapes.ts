@@ -1,7 +1,7 @@
 /** What a kind of node looks like: a regular polygon in its colour. Said once for lists, boxes and the network. */
 
 import { NEUTRAL, NODE_COLOURS } from '../../graph/colours.ts';
-import type { NodeKind } from '../api.ts';
+import type { NodeKind } from '../api/network.ts';
 
 export interface Shape {
   /** Corners; 0 is a circle. */

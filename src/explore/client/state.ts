@@ -1,6 +1,7 @@
 /** What the page shows, as one plain value, and how it changes: everything here goes into the address, so that a view can be shared. */
 
-import { type Filter, NO_FILTER, NODE_KINDS, type NodeKind, type Order } from '../api.ts';
+import { type Filter, NO_FILTER, type Order } from '../api/claims.ts';
+import { NODE_KINDS, type NodeKind } from '../api/network.ts';
 
 export const VIEWS = ['chain', 'network', 'article', 'questions'] as const;
 export type View = (typeof VIEWS)[number];

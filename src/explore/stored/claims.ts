@@ -4,7 +4,7 @@ import { STATUSES, type Status } from '../../corroborate/types.ts';
 import { EXIT, HearsayError } from '../../errors.ts';
 import type { GraphNode } from '../../graph/types.ts';
 import type { Store } from '../../store/types.ts';
-import type { ClaimPage, ClaimQuery, Filter } from '../api.ts';
+import type { ClaimPage, ClaimQuery, Filter } from '../api/claims.ts';
 import { storedRow } from './rows.ts';
 
 /** Claims to which a page may reach at most. */

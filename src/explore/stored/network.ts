@@ -1,7 +1,13 @@
 /** Parts of a stored graph to draw. */
 
 import type { Store } from '../../store/types.ts';
-import { type NetworkNode, type NetworkQuery, type NetworkView, NODE_KINDS, type PathView } from '../api.ts';
+import {
+  type NetworkNode,
+  type NetworkQuery,
+  type NetworkView,
+  NODE_KINDS,
+  type PathView,
+} from '../api/network.ts';
 import { bestConnected, wayBack } from '../network.ts';
 import { firstClaims } from './claims.ts';
 import { drawn } from './rows.ts';

@@ -6,7 +6,7 @@ import { toEvidence } from '../../graph/evidence.ts';
 import { fromBatch } from '../../graph/from-batch.ts';
 import type { GraphBatch, GraphNode } from '../../graph/types.ts';
 import type { Store } from '../../store/types.ts';
-import type { ClaimRow } from '../api.ts';
+import type { ClaimRow } from '../api/claims.ts';
 import { type State, stateOf } from '../state.ts';
 import { storedRow } from './rows.ts';
 

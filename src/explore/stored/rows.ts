@@ -5,7 +5,8 @@ import { read } from '../../graph/read-property.ts';
 import { RELATIONSHIPS } from '../../graph/schema.ts';
 import type { GraphBatch, GraphEdge, GraphNode } from '../../graph/types.ts';
 import { harmless } from '../../text/harmless.ts';
-import { type ClaimRow, type NetworkEdge, type NetworkNode, NODE_KINDS } from '../api.ts';
+import type { ClaimRow } from '../api/claims.ts';
+import { type NetworkEdge, type NetworkNode, NODE_KINDS } from '../api/network.ts';
 
 /** A claim with the assessment that was written on it. */
 export function storedRow(node: GraphNode): ClaimRow {

@@ -5,7 +5,7 @@ import type { GraphEdge, GraphNode } from '../../graph/types.ts';
 import { STATUS_WORDS } from '../../report/words.ts';
 import type { Store } from '../../store/types.ts';
 import { harmless } from '../../text/harmless.ts';
-import type { Hit } from '../api.ts';
+import type { Hit } from '../api/search.ts';
 import { marksOf, SHOWN } from '../search.ts';
 import { words } from '../search-index.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STATUSES } from '../../../src/corroborate/types.ts';
-import { NO_FILTER, NODE_KINDS, ORDERS } from '../../../src/explore/api.ts';
+import { NO_FILTER, ORDERS } from '../../../src/explore/api/claims.ts';
+import { NODE_KINDS } from '../../../src/explore/api/network.ts';
 import { fromAddress, toAddress } from '../../../src/explore/client/address.ts';
 import {
   isStep,

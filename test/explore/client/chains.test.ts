@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Arrow, ChainSource, ClaimView } from '../../../src/explore/api.ts';
+import type { Arrow, ChainSource, ClaimView } from '../../../src/explore/api/claim.ts';
 import { GOAL } from '../../../src/explore/client/chain/layout.ts';
 import { chainsOf, OWN_VOICE } from '../../../src/explore/client/chain/model.ts';
 

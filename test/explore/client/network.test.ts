@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NetworkEdge, NetworkNode, NetworkView } from '../../../src/explore/api.ts';
+import type { NetworkEdge, NetworkNode, NetworkView } from '../../../src/explore/api/network.ts';
 import { NODE, taskOf } from '../../../src/explore/client/network/matrices.ts';
 import { addTo, placesOf, sceneOf } from '../../../src/explore/client/network/scene.ts';
 import { outline, SHAPES } from '../../../src/explore/client/shapes.ts';

@@ -1,6 +1,6 @@
 /** Boxes of the chain view: one for each source, one for the claim. */
 
-import type { ClaimView } from '../../api.ts';
+import type { ClaimView } from '../../api/claim.ts';
 import { borderOf, fillOf, outline, SHAPES } from '../shapes.ts';
 import { clip } from '../text.ts';
 import { act } from './act.ts';

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countWords, dayWords } from '../../../report/words.ts';
-import type { ClaimView } from '../../api.ts';
+import type { ClaimView } from '../../api/claim.ts';
 import { useDesk } from '../desk.ts';
 import { useShown } from '../export/shown.ts';
 import { type Picture, pictureOf } from '../export/svg.ts';

@@ -1,6 +1,6 @@
 /** Sizes and lines of what stands in boxes, known before anything is drawn. */
 
-import type { ClaimView } from '../../api.ts';
+import type { ClaimView } from '../../api/claim.ts';
 import { KIND_WORDS } from '../shapes.ts';
 import { type Measure, wrap } from '../text.ts';
 import { METRICS } from './layout.ts';

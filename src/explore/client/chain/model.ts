@@ -2,7 +2,7 @@
 
 import type { Status } from '../../../corroborate/types.ts';
 import { dayWords } from '../../../report/words.ts';
-import type { Arrow, ChainSource, ClaimView } from '../../api.ts';
+import type { Arrow, ChainSource, ClaimView } from '../../api/claim.ts';
 import type { When } from './columns.ts';
 import { GOAL } from './layout.ts';
 

@@ -1,7 +1,7 @@
 /** Kinds of nodes and lines; choosing a kind shows or hides it. */
 
 import { LINE_COLOURS, NEUTRAL } from '../../../graph/colours.ts';
-import { NODE_KINDS } from '../../api.ts';
+import { NODE_KINDS } from '../../api/network.ts';
 import { useDesk } from '../desk.ts';
 import { KIND_WORDS } from '../shapes.ts';
 import { kindsShown, toggled } from '../state.ts';

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { countWords } from '../../../report/words.ts';
-import type { NetworkView } from '../../api.ts';
+import type { NetworkView } from '../../api/network.ts';
 import { useAnswer, useDesk } from '../desk.ts';
 import { useShown } from '../export/shown.ts';
 import { expand, kindsShown, pathEnd, pick } from '../state.ts';

@@ -1,7 +1,7 @@
 /** One node of the network: what it is and where one can go from it. */
 
 import { countWords, STATUS_WORDS } from '../../../report/words.ts';
-import type { NetworkNode } from '../../api.ts';
+import type { NetworkNode } from '../../api/network.ts';
 import { useDesk } from '../desk.ts';
 import { KIND_WORDS } from '../shapes.ts';
 import { expand, narrow, openArticle, openClaim, openView, pathEnd, type State } from '../state.ts';

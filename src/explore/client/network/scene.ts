@@ -2,7 +2,7 @@
 
 import { MultiDirectedGraph } from 'graphology';
 import { LINE_COLOURS, NEUTRAL } from '../../../graph/colours.ts';
-import type { NetworkNode, NetworkView } from '../../api.ts';
+import type { NetworkNode, NetworkView } from '../../api/network.ts';
 import { fillOf, SHAPES } from '../shapes.ts';
 import { clip } from '../text.ts';
 

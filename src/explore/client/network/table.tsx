@@ -1,7 +1,7 @@
 /** The same nodes as in the drawing, as a table that sorts and can be used by keyboard. */
 
 import { useMemo, useState } from 'preact/hooks';
-import type { NetworkNode } from '../../api.ts';
+import type { NetworkNode } from '../../api/network.ts';
 import { KIND_WORDS } from '../shapes.ts';
 import { clip } from '../text.ts';
 import { KindIcon } from '../views/icon.tsx';

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import { ACT_WORDS } from '../../../report/words.ts';
-import type { ArticleView } from '../../api.ts';
+import type { ArticleView } from '../../api/article.ts';
 import { useAnswer, useDesk } from '../desk.ts';
 import { useShown } from '../export/shown.ts';
 import { type Mark, type Piece, piecesOf } from '../marks.ts';

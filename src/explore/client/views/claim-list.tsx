@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { countWords } from '../../../report/words.ts';
-import { type ClaimRow, ORDERS, type Order } from '../../api.ts';
+import { type ClaimRow, ORDERS, type Order } from '../../api/claims.ts';
 import { useAnswer, useDesk } from '../desk.ts';
 import { openClaim } from '../state.ts';
 import { clip } from '../text.ts';

@@ -1,6 +1,6 @@
 /** Beside the chains: what of them is picked out, else the claim's standing and what would change it. */
 
-import type { ClaimView } from '../../api.ts';
+import type { ClaimView } from '../../api/claim.ts';
 import { chainsOf } from '../chain/model.ts';
 import { useDesk } from '../desk.ts';
 import { pick } from '../state.ts';

@@ -1,7 +1,7 @@
 /** What the last decision changed, with the way back. */
 
 import { boundsWords, countWords, STATUS_WORDS } from '../../../report/words.ts';
-import type { Standing } from '../../api.ts';
+import type { Standing } from '../../api/decisions.ts';
 import { useDesk } from '../desk.ts';
 import { clip } from '../text.ts';
 

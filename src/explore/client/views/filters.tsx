@@ -2,8 +2,8 @@
 
 import { useState } from 'preact/hooks';
 import { STATUS_WORDS } from '../../../report/words.ts';
-import type { Facet } from '../../api.ts';
-import { NO_FILTER } from '../../api.ts';
+import { NO_FILTER } from '../../api/claims.ts';
+import type { Facet } from '../../api/overview.ts';
 import { useDesk } from '../desk.ts';
 import { isFiltered, narrow, toggled } from '../state.ts';
 import { Histogram } from './histogram.tsx';

@@ -1,6 +1,6 @@
 /** The shape and colour of a kind, beside its word. */
 
-import type { NodeKind } from '../../api.ts';
+import type { NodeKind } from '../../api/network.ts';
 import { borderOf, fillOf, outline, SHAPES } from '../shapes.ts';
 
 export function KindIcon({ kind, size = 12 }: { kind: NodeKind; size?: number }) {

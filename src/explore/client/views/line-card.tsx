@@ -1,7 +1,7 @@
 /** One line of the chains: what was said, or on whose word, with the passages that say so. */
 
 import { CERTAINTY_WORDS } from '../../../report/words.ts';
-import type { ClaimView } from '../../api.ts';
+import type { ClaimView } from '../../api/claim.ts';
 import { GOAL } from '../chain/layout.ts';
 import { type Line, OWN_VOICE } from '../chain/model.ts';
 import { clip } from '../text.ts';

@@ -2,7 +2,7 @@
 
 import { dayWords } from '../../../report/words.ts';
 import type { Span } from '../../../text/types.ts';
-import type { ArticleRef, PassageView } from '../../api.ts';
+import type { ArticleRef, PassageView } from '../../api/passages.ts';
 import { useDesk } from '../desk.ts';
 import { type Mark, piecesOf } from '../marks.ts';
 import { openArticle } from '../state.ts';

@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { boundsWords } from '../../../report/words.ts';
-import type { QuestionView } from '../../api.ts';
+import type { QuestionView } from '../../api/questions.ts';
 import { useDesk } from '../desk.ts';
 import { clip } from '../text.ts';
 

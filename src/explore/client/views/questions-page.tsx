@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { boundsWords, countWords } from '../../../report/words.ts';
-import type { OpenQuestionRow } from '../../api.ts';
+import type { OpenQuestionRow } from '../../api/questions.ts';
 import { useAnswer, useDesk } from '../desk.ts';
 import { useShown } from '../export/shown.ts';
 import { openClaim } from '../state.ts';

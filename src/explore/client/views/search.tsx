@@ -1,7 +1,7 @@
 /** Finds sources, claims, quotations and articles by words, misspelt ones too. */
 
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Hit } from '../../api.ts';
+import type { Hit } from '../../api/search.ts';
 import { useDesk } from '../desk.ts';
 import { piecesOf } from '../marks.ts';
 import { openArticle, openClaim, openView, type State } from '../state.ts';

@@ -1,6 +1,6 @@
 /** One source of the chains: what it is, what it says here, and what is open about it. */
 
-import type { ChainSource, ClaimView } from '../../api.ts';
+import type { ChainSource, ClaimView } from '../../api/claim.ts';
 import { GOAL } from '../chain/layout.ts';
 import { chainsOf } from '../chain/model.ts';
 import { useDesk } from '../desk.ts';

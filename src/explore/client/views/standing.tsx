@@ -1,6 +1,6 @@
 /** Why a claim stands as it does, what would change it, and the claims beside it. */
 
-import type { ClaimView } from '../../api.ts';
+import type { ClaimView } from '../../api/claim.ts';
 import { useDesk } from '../desk.ts';
 import { openClaim } from '../state.ts';
 import { clip } from '../text.ts';
