@@ -43,7 +43,7 @@ export function continuationsOf(
 
 /**
  * "Two men had been arrested, the prosecutor said. Neither had worked for the museum.": what stands behind indirect speech
- * in its tense, in the same paragraph, goes on with it.
+ * in its tense, in the same paragraph, goes on with it; so does whatever stands there behind what an outlet has learned.
  */
 export function heldOver(document: Document, drafts: readonly Draft[]): readonly Continuation[] {
   const taken = bySentence(document, drafts);
@@ -63,6 +63,7 @@ export function heldOver(document: Document, drafts: readonly Draft[]): readonly
 
 function goesOn(document: Document, before: Draft, sentence: Sentence): boolean {
   if (before.source === null || before.quoted || before.attribution.act === 'OTHER') return false;
+  if (hasLearned(document, before)) return true;
   const tokens = tokensOf(document, sentence);
   const verb = tokens.findIndex(({ pos }) => pos === 'AUX' || pos === 'VERB');
   const first = tokens[verb];
@@ -121,6 +122,11 @@ const speaksOf = (tokens: readonly Token[], told: ReadonlySet<string>): boolean 
     );
   });
 
+/** "the Ledger has learned": what the outlet tells as its own. */
+const hasLearned = (document: Document, { source, attribution }: Draft): boolean =>
+  source?.kind === 'Outlet' &&
+  attribution.cue.flatMap((span) => tokensIn(document, span)).some(({ lemma }) => LEARNING.has(lemma));
+
 function inOwnWords(document: Document, { span }: Sentence, lead: Draft): Attribution {
   const spans = { source: [], cue: [], content: [span] };
   return {
@@ -146,8 +152,7 @@ export const basesBehind = (
   drafts.flatMap((report, i) => {
     if (report.source === null || report.source.id !== outlet || report.attribution.act !== 'REPORTED')
       return [];
-    const cue = report.attribution.cue.flatMap((span) => tokensIn(document, span));
-    if (!cue.some((token) => LEARNING.has(token.lemma))) return [];
+    if (!hasLearned(document, report)) return [];
     const basis = drafts.slice(i + 1).find((each) => each.sentence > report.sentence);
     if (basis?.source == null || basis.sentence > report.sentence + 1 || basis.source.named) return [];
     const states = basis.attribution.act === 'CLAIMED' || basis.attribution.act === 'CONFIRMED';

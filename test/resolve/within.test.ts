@@ -125,6 +125,18 @@ describe('statements', () => {
     expect(mentions(`${lead} Nobody stands under it.`)).toBe(1);
     expect(mentions(`${lead}\n\nNobody had stood under it.`)).toBe(1);
   });
+  it('hold what stands behind what an outlet has learned, to the end of the paragraph', () => {
+    const said = (who: string): [string, string, string][] => [
+      [who, 'has learned', 'the crane had no licence'],
+    ];
+    const mentions = (who: string, next: string) =>
+      readingOf(`${who} has learned that the crane had no licence.${next}`, said(who), {
+        outlet: 'The Lund Post',
+      }).mentions.length;
+    expect(mentions('The Lund Post', ' The harbour office lets it stand all the same.')).toBe(2);
+    expect(mentions('The Lund Post', '\n\nThe harbour office lets it stand all the same.')).toBe(1);
+    expect(mentions('The mayor', ' The harbour office lets it stand all the same.')).toBe(1);
+  });
   it('hold all of a press release that stands before its last word', () => {
     const text = [
       'Torv Leasing today announced that the crane had fallen.',
