@@ -32,13 +32,7 @@ export async function benchCalibration(_: readonly number[] | undefined, file = 
     console.log('needs articles with known attributions: calibrate:FILE.jsonl');
     return;
   }
-  const known = new Map<string | null, readonly Known[]>(
-    (await readFile(file, 'utf8'))
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => JSON.parse(line))
-      .map(({ id, attributions }) => [id, attributions]),
-  );
+  const known = knownIn(file, await readFile(file, 'utf8'));
   const model = await readModel();
   const runtime = await openThreads(model.weights);
   const examples: Example[] = [];
@@ -60,6 +54,29 @@ export async function benchCalibration(_: readonly number[] | undefined, file = 
   for (const [from, share, count] of reliability(examples, weights))
     console.log(`${from.toFixed(1)}–${(from + 0.1).toFixed(1)}: ${share.toFixed(2)} of ${count} right`);
 }
+
+/** What is known of each article by its id. Throws where a line is no article with attributions. */
+function knownIn(file: string, lines: string): ReadonlyMap<string | null, readonly Known[]> {
+  return new Map(
+    lines.split('\n').flatMap((line, i) => {
+      if (line.trim() === '') return [];
+      const { id, attributions }: Record<string, unknown> = Object(JSON.parse(line));
+      if (typeof id !== 'string' || !Array.isArray(attributions) || !attributions.every(isKnown))
+        throw new Error(`${file}:${i + 1} holds no article with "id" and "attributions"`);
+      return [[id, attributions] as const];
+    }),
+  );
+}
+
+const isKnown = (value: unknown): value is Known => {
+  const parts: Record<string, unknown> = Object(value);
+  return [parts.source, parts.cue, parts.content].every(
+    (spans) => Array.isArray(spans) && spans.every(isSpan),
+  );
+};
+
+const isSpan = (value: unknown): value is Span =>
+  Array.isArray(value) && value.length === 2 && value.every(Number.isInteger);
 
 async function examplesOf(
   article: Article,
