@@ -47,7 +47,7 @@ export async function fetchPage(address: string, options: FetchOptions = {}): Pr
     for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
       const response = await request(url, settings, deadline);
       const next = locationOf(response, url);
-      if (next === null) return await pageOf(response, url, settings.size);
+      if (next === null) return await pageOf(response, url, settings.size, deadline);
       response.destroy();
       url = next;
     }
@@ -103,7 +103,12 @@ function locationOf({ statusCode = 0, headers }: IncomingMessage, from: URL): UR
   return new URL(headers.location, from);
 }
 
-async function pageOf(response: IncomingMessage, url: URL, size: number): Promise<Fetched> {
+async function pageOf(
+  response: IncomingMessage,
+  url: URL,
+  size: number,
+  signal: AbortSignal,
+): Promise<Fetched> {
   const type = response.headers['content-type'] ?? 'text/html';
   const problem =
     response.statusCode !== 200
@@ -120,6 +125,8 @@ async function pageOf(response: IncomingMessage, url: URL, size: number): Promis
       chunks.push(chunk);
     }
   response.destroy();
+  // A page whose length nobody told ends where its connection does, also where that was cut off.
+  signal.throwIfAborted();
   if (problem !== null) return { message: problem };
   if (length > size) return { message: `is larger than ${size / 1024 / 1024} MB: save what you need of it` };
   async function* bytes(): AsyncGenerator<Uint8Array> {

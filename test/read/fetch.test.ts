@@ -85,7 +85,12 @@ describe('a web address', () => {
       const drip = setInterval(() => response.write('<p>'), 20);
       response.on('close', () => clearInterval(drip));
     });
-    for (const address of [silent, slow])
+    const lengthless = await serve((_, response) => {
+      response.removeHeader('transfer-encoding');
+      response.writeHead(200, { 'content-type': 'text/html', connection: 'close' });
+      response.write(PAGE);
+    });
+    for (const address of [silent, slow, lengthless])
       expect(await refusal(address, { ...HERE, time: 300 })).toMatch(/did not answer within 0.3 s/);
     const stuck: FetchOptions = { ...HERE, time: 100, resolve: () => new Promise(() => {}) };
     expect(await refusal('http://news.example/', stuck)).toMatch(/did not answer/);
