@@ -20,9 +20,10 @@ export interface Classes {
 }
 
 /**
- * Classes under the certain and probable links. What must stay apart (an analyst's "not same", then a rejected link)
- * is never merged, not even through third members; where two chains of links compete, the surer link is taken first
- * (by its judgement, then by its score), then the smaller pair, so that the order in which links arrive decides nothing.
+ * Classes under the certain and probable links. What must stay apart (an analyst's "not same", then a rejected link) is never
+ * merged, not even through third members; where two chains of links compete, the surer link is taken first (by its judgement, then
+ * by its score), then the smaller pair, so that the order in which links arrive decides nothing. An analyst's "same" is said of the
+ * classes that the links alone make: they become one, whatever links reject between their members, but for what an analyst set apart.
  *
  * `verdicts`: newest last; of two on one pair the newer holds. `bond`: two sets become one where at least that share, 0..1, of
  * the pairs between them is linked (average linkage, Sokal and Michener 1958), so that no chain of chance links grows. Union-find
@@ -34,7 +35,8 @@ export function partition(
   verdicts: readonly Verdict[] = [],
   bond = 0,
 ): Classes {
-  const sets = disjointSets(items);
+  const [all, judged] = [[...items], [...links]];
+  const sets = disjointSets(all);
   const rulings = [...new Map(verdicts.map((v) => [pairKey(v.a, v.b), v])).values()].reverse();
   for (const v of rulings) if (!v.same) sets.keepApart(v.a, v.b);
   const accepted: { a: string; b: string; reason: string }[] = [];
@@ -42,7 +44,8 @@ export function partition(
     if (v.same && sets.unite(v.a, v.b))
       accepted.push({ ...v, reason: 'an analyst said that they are the same' });
   }
-  const sorted = [...links].sort(
+  accepted.push(...bringAlong(sets, all, judged, rulings, bond));
+  const sorted = judged.sort(
     (x, y) =>
       (y.score ?? 0) - (x.score ?? 0) ||
       compare(x.a, y.a) ||
@@ -65,6 +68,26 @@ export function partition(
     if (bonds === null) break;
   }
   return { ...sets.classes(), reasons: reasonsOf(accepted) };
+}
+
+/** Unites each two that an analyst called the same with all that stands in a class with them by the links alone. */
+function bringAlong(
+  sets: ReturnType<typeof disjointSets>,
+  items: readonly string[],
+  links: readonly Link[],
+  rulings: readonly Verdict[],
+  bond: number,
+): readonly { a: string; b: string; reason: string }[] {
+  const named = rulings.flatMap((v) => (v.same ? [v.a, v.b] : []));
+  if (named.length === 0) return [];
+  const apart = rulings.filter((v) => !v.same);
+  const alone = partition(items, links, apart, bond);
+  return named.flatMap((item) =>
+    (alone.members.get(alone.of(item) ?? '') ?? []).flatMap((member) => {
+      const reason = alone.reasons.get(member) ?? alone.reasons.get(item);
+      return sets.unite(member, item) && reason !== undefined ? [{ a: member, b: item, reason }] : [];
+    }),
+  );
 }
 
 /** For each member those that it is linked with. */

@@ -39,6 +39,27 @@ describe('gathering mentions into classes', () => {
     expect(classes(items, certain, [{ a: 'a', b: 'c', same: false }])).toEqual([['a', 'b'], ['c'], ['d']]);
   });
 
+  it('makes whole classes one where an analyst says that they are, but for what an analyst set apart', () => {
+    const links = [
+      link('claim', 'a', 'b', 'probable'),
+      link('claim', 'c', 'd', 'probable'),
+      link('claim', 'a', 'd', 'rejected'),
+      link('claim', 'b', 'd', 'rejected'),
+    ];
+    const same = { a: 'b', b: 'c', same: true };
+    for (const bond of [0, 0.6]) {
+      expect(classes(items, links, [], bond)).toEqual([
+        ['a', 'b'],
+        ['c', 'd'],
+      ]);
+      expect(classes(items, links, [same], bond)).toEqual([items]);
+      expect(classes(items, links, [same, { a: 'a', b: 'c', same: false }], bond)).toEqual([
+        ['a'],
+        ['b', 'c', 'd'],
+      ]);
+    }
+  });
+
   it('holds the newer of two verdicts on one pair', () => {
     const verdicts = [
       { a: 'a', b: 'b', same: false },
