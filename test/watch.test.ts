@@ -103,6 +103,8 @@ describe('watching a folder', () => {
     );
     const denied = lines(await next(() => write('c.txt', DENIAL)));
     expect(denied.join('\n')).toMatch(/corroborated → disputed .*denied by .*Lomar.* \(.*c\.txt\)/);
+    const quiet = lines(await next(() => rmSync(join(folder, 'c.txt'))));
+    expect(quiet.join('\n')).toMatch(/disputed → corroborated .*: .*Lomar.* denies it no more — .*tannery/);
   });
 
   it('works on a burst at once', async () => {

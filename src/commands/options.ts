@@ -24,8 +24,12 @@ export const storeOption = (): Option =>
     .env('HEARSAY_STORE')
     .default('hearsay.db');
 
-/** How articles are read. */
+/** How articles are read, from files and the web. */
 export const withInput = (command: Command): Command =>
+  withReading(command).option('--fetch', 'get the pages of web addresses among the inputs');
+
+/** How articles of files are read. */
+export const withReading = (command: Command): Command =>
   command
     .addOption(
       new Option('--extractor <kind>', 'what finds who says what: the learned model, or the fast rules')
@@ -33,8 +37,7 @@ export const withInput = (command: Command): Command =>
         .default('model'),
     )
     .option('--date <day>', 'day of publication of articles that give none (YYYY-MM-DD)', day)
-    .option('--outlet <name>', 'outlet of articles that give none')
-    .option('--fetch', 'get the pages of web addresses among the inputs');
+    .option('--outlet <name>', 'outlet of articles that give none');
 
 /** How data is given out. */
 export const withOutput = (command: Command, formats: readonly string[] = FORMATS): Command =>

@@ -13,7 +13,7 @@ import {
   type StoreOptions,
   storeOption,
   withExamples,
-  withInput,
+  withReading,
 } from './options.ts';
 import { complain, note, noteUnanalysed } from './output.ts';
 import { withStore } from './stored.ts';
@@ -29,7 +29,7 @@ export function watchCommand(command: Command): void {
         .choices(['text', 'jsonl'])
         .default('text'),
     );
-  withExamples(withInput(command), [
+  withExamples(withReading(command), [
     'hearsay watch wire/ --store affair.db',
     'hearsay watch inbox/ feeds/ --extractor rules --format jsonl',
   ]).action(async (folders: string[], _: Options, self: Command) => {

@@ -35,7 +35,7 @@ const SHORT: ReadonlyMap<string, string> = new Map(
  */
 export function languageOf(prose: string, declared: string | null): string | null {
   const said = primary(declared);
-  if (prose.length < A_SENTENCE) return said;
+  if (prose.length < A_SENTENCE) return said ?? (isMostlyLatin(prose) ? null : 'und');
   const sample = prose.slice(0, LOOKED_AT);
   if (isPlainlyEnglish(sample)) return 'en';
   const guesses = francAll(sample);
@@ -47,6 +47,12 @@ export function languageOf(prose: string, declared: string | null): string | nul
   if (prose.length < ENOUGH)
     return scoreOf('en') >= NEAR_IN_SHORT ? 'en' : said === null || said === 'en' ? 'und' : said;
   return scoreOf('en') >= NEAR ? 'en' : (SHORT.get(best) ?? best);
+}
+
+/** Whether half of the letters or more are those that English is written in. */
+function isMostlyLatin(prose: string): boolean {
+  const letters = prose.match(/\p{L}/gu) ?? [];
+  return 2 * letters.filter((letter) => /\p{Script=Latin}/u.test(letter)).length >= letters.length;
 }
 
 function isPlainlyEnglish(prose: string): boolean {

@@ -1,9 +1,10 @@
 /** Arranges a graph and its assessments into what a report says: which claims in full, which apart, what to ask next. */
 
 import type { Assessment, Status } from '../corroborate/types.ts';
-import type { ArticleNode, ClaimNode, KnowledgeGraph } from '../graph/types.ts';
+import type { ClaimNode, KnowledgeGraph } from '../graph/types.ts';
 import type { Day } from '../read/types.ts';
 import { cardOf } from './claim-card.ts';
+import { compareDays, copyings } from './copying.ts';
 import { groupBy } from './group.ts';
 import { shortIds } from './ids.ts';
 import { indexOf } from './index-of.ts';
@@ -58,7 +59,8 @@ export function arrange(
   }
   return {
     asOf,
-    articles: byDay([...graph.articles.values()]),
+    articles: [...graph.articles.values()].sort(compareDays),
+    copyings: copyings(graph),
     sources: graph.sources.size,
     statements: graph.statements.size,
     statuses: counts(assessed.flatMap((c) => assessments.get(c.id)?.status ?? [])),
@@ -70,13 +72,6 @@ export function arrange(
     unnamedRoots: unnamedRoots([...cards.values()]),
   };
 }
-
-/** Oldest first, those without a date last, then by file. */
-const byDay = (articles: readonly ArticleNode[]): readonly ArticleNode[] =>
-  [...articles].sort(
-    (a, b) =>
-      (a.publishedOn ?? '9999').localeCompare(b.publishedOn ?? '9999') || a.file.localeCompare(b.file, 'en'),
-  );
 
 /** A group stands where the weightiest of its claims belongs. */
 function place(

@@ -3,12 +3,12 @@
 import type { SourceNode } from '../graph/types.ts';
 import { type Block, list, paragraph, run } from './blocks.ts';
 import { groupBy } from './group.ts';
-import type { Card, RootLine } from './model.ts';
-import { listWords, nameWords, RELATION_WORDS, saidWords } from './words.ts';
+import type { Card } from './model.ts';
+import { countWords, listWords, nameWords, RELATION_WORDS, saidWords } from './words.ts';
 
 export function factBlocks(card: Card): readonly Block[] {
   const lines = [
-    ...rootLines(card.roots),
+    ...rootLines(card),
     ...chainLines(card),
     ...chokeLines(card),
     ...bothSidesLines(card),
@@ -24,7 +24,8 @@ export function factBlocks(card: Card): readonly Block[] {
 
 type Line = readonly [name: string, text: string];
 
-function rootLines(roots: readonly RootLine[]): readonly Line[] {
+function rootLines(card: Card): readonly Line[] {
+  const { roots } = card;
   if (roots.length === 0) return [];
   const unnamed = roots.filter((r) => !r.source.named).length;
   const names = listWords(
@@ -34,10 +35,16 @@ function rootLines(roots: readonly RootLine[]): readonly Line[] {
     ),
   );
   const note = unnamed === roots.length && roots.length > 1 ? ' None of them is named.' : '';
-  return [[roots.length === 1 ? 'Root' : 'Roots', `${names}.${note}`]];
+  const title = isOnlyRoot(card) ? 'Root of every chain' : roots.length === 1 ? 'Root' : 'Roots';
+  return [[title, `${names}.${note}`]];
 }
 
+/** Whether the one root is the one choke point: said in one line. */
+const isOnlyRoot = ({ roots, chokePoints }: Card): boolean =>
+  roots.length === 1 && chokePoints.length === 1 && roots[0]?.source === chokePoints[0];
+
 function chokeLines(card: Card): readonly Line[] {
+  if (isOnlyRoot(card)) return [];
   const names = (sources: readonly SourceNode[]) => listWords(sources.map(nameWords));
   if (card.chokePoints.length > 0)
     return [['Choke points', `every chain runs through ${names(card.chokePoints)}.`]];
@@ -100,5 +107,11 @@ export const relatedLines = (card: Card): readonly Line[] =>
 function carrierLines(card: Card): readonly Line[] {
   const n = card.assessment.carriers;
   if (n === 0) return [];
-  return [['Read in', n === 1 ? 'one article only.' : `${n} articles that do not copy one another.`]];
+  const copies = card.readIn - n;
+  const own = n === 1 ? 'one article' : `${n} articles that do not copy one another`;
+  const more =
+    copies > 0
+      ? `, and ${countWords(copies, 'more')} that ${copies === 1 ? 'shares' : 'share'} the text`
+      : '';
+  return [['Read in', `${own}${n === 1 && copies <= 0 ? ' only' : more}.`]];
 }

@@ -21,6 +21,7 @@ export function cardOf(
   const live = voices.filter((v) => v.source !== null && !index.retracted.has(v.statement.id));
   const supports = byTime(live.filter((v) => v.stance !== 'denies'));
   const denials = byTime(live.filter((v) => v.stance === 'denies'));
+  const own = voices.filter((v) => v.source === null);
   const sources = (ids: readonly string[]) => ids.flatMap((id) => graph.sources.get(id) ?? []);
   const always = new Set(assessment.roots);
   return {
@@ -30,7 +31,7 @@ export function cardOf(
     supports,
     denials,
     withdrawn: byTime(voices.filter((v) => v.source !== null && index.retracted.has(v.statement.id))),
-    own: voices.filter((v) => v.source === null),
+    own,
     roots: sources([...assessment.roots, ...assessment.rootsSomeWorlds.filter((r) => !always.has(r))]).map(
       (source) => ({
         source,
@@ -52,6 +53,7 @@ export function cardOf(
         labels: answerLabels(graph, question, index.reuseOptions.get(question.id) ?? []),
       })),
     unsaid: unsaidOf(graph, claim, supports, details),
+    readIn: new Set([...supports, ...own].flatMap((v) => v.passages.map((p) => p.article.id))).size,
     related: relatedOf(graph, index, claim.id),
   };
 }

@@ -1,8 +1,11 @@
 /** A report in words: what the model knows, laid out as blocks. */
 
 import { STATUSES } from '../corroborate/types.ts';
+import type { ArticleNode } from '../graph/types.ts';
+import { isAnalysed } from '../read/language.ts';
 import { type Block, heading, list, paragraph, type Run, run } from './blocks.ts';
 import { compactBlock, fullBlock } from './card-blocks.ts';
+import type { Copying } from './copying.ts';
 import type { Card, Report } from './model.ts';
 import { countWords, dayWords, listWords, STATUS_WORDS, whoWords } from './words.ts';
 
@@ -45,10 +48,29 @@ function articleBlocks(report: Report): readonly Block[] {
           run([a.outlet, a.title].filter((x) => x !== null).join(': ') || a.file, 'strong'),
           run(`, ${a.publishedOn === null ? 'no date' : dayWords(a.publishedOn)}`),
           ...(a.outlet !== null || a.title !== null ? [run(` (${a.file})`, 'muted')] : []),
+          ...besideArticle(a, report.copyings.get(a.id)),
         ),
       ]),
     ),
   ];
+}
+
+/** What a reader must know of an article before its passages are weighed. */
+function besideArticle(article: ArticleNode, copying: Copying | undefined): readonly Run[] {
+  const code = article.language === 'und' ? '' : ` (${article.language})`;
+  return [
+    ...(copying === undefined ? [] : [run(`; ${copyingWords(copying)}`)]),
+    ...(isAnalysed(article) ? [] : [run(`; not in English${code}: not analysed`)]),
+  ];
+}
+
+function copyingWords({ others, known, score }: Copying): string {
+  const [first, ...rest] = others;
+  if (first === undefined) return '';
+  const name = first.outlet === null ? first.file : `${first.outlet} (${first.file})`;
+  if (known) return `copied from ${name}, ${Math.round(score * 100)} % of the shorter text`;
+  const more = rest.length > 0 ? ` and ${countWords(rest.length, 'other')}` : '';
+  return `shares its text with ${name}${more}: who copied whom is open`;
 }
 
 function overview(report: Report): readonly Block[] {

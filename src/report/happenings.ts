@@ -119,6 +119,7 @@ function reasons(before: Assessed, old: string | null, after: Assessed, claim: s
   const [b, a] = [old === null ? undefined : before.assessments.get(old), after.assessments.get(claim)];
   const roots = fresh(before, rootsOf(b), after, rootsOf(a));
   const denials = fresh(before, b?.denial.roots ?? [], after, a?.denial.roots ?? []);
+  const undenied = fresh(after, a?.denial.roots ?? [], before, b?.denial.roots ?? []);
   const lost = fresh(after, rootsOf(a), before, rootsOf(b));
   const lines = [
     ...roots.map(
@@ -127,11 +128,14 @@ function reasons(before: Assessed, old: string | null, after: Assessed, claim: s
     ...denials.map((id) => `denied by ${named(after, id)}${placed(after, before, id, claim)}`),
     ...retractions(before, after, claim),
     ...lost.map((id) => `${named(before, id)} is no root any more`),
+    ...undenied.map((id) => `${named(before, id)} denies it no more`),
   ];
   if (lines.length > 0) return lines;
   const articles = articlesOf(after, claim).filter((id) => !before.graph.articles.has(id));
   if (articles.length > 0) return [`also told in ${files(after, articles)}`];
-  return ['an article is gone or a decision was made'];
+  const gone = old === null ? [] : articlesOf(before, old).filter((id) => !after.graph.articles.has(id));
+  if (gone.length > 0) return [`told no more in ${files(before, gone)}`];
+  return ['a decision, or what an article says of others, changed'];
 }
 
 const rootsOf = (a: Assessment | undefined): readonly string[] =>

@@ -2,6 +2,7 @@
 
 import type { KnowledgeGraph, MentionNode, RelianceEdge, SourceNode, StatementNode } from '../graph/types.ts';
 import { reuseOptions } from './answers.ts';
+import { copyings } from './copying.ts';
 import { groupBy } from './group.ts';
 import { shortIds } from './ids.ts';
 
@@ -18,6 +19,8 @@ export interface Index {
   readonly mentionsOn: (statement: string, claim: string) => readonly MentionNode[];
   readonly mentionsIn: ReadonlyMap<string, readonly MentionNode[]>;
   readonly short: ReadonlyMap<string, string>;
+  /** Articles known to print another one's text. */
+  readonly copies: ReadonlySet<string>;
 }
 
 export function indexOf(graph: KnowledgeGraph): Index {
@@ -32,6 +35,7 @@ export function indexOf(graph: KnowledgeGraph): Index {
     mentionsOn: mentionsOn(graph),
     mentionsIn: groupBy(graph.mentions.values(), (m) => m.article),
     short: shortIds(graph.claims.keys()),
+    copies: new Set([...copyings(graph)].flatMap(([id, { known }]) => (known ? [id] : []))),
   };
 }
 

@@ -5,11 +5,14 @@ import type { Certainty, Factuality } from '../extract/types.ts';
 import type { ArticleNode, ClaimNode, SourceNode, StatementNode } from '../graph/types.ts';
 import type { Day } from '../read/types.ts';
 import type { ClaimRelation, Stance } from '../resolve/types.ts';
+import type { Copying } from './copying.ts';
 import type { Passage } from './passage.ts';
 
 export interface Report {
   readonly asOf: Day | null;
   readonly articles: readonly ArticleNode[];
+  /** What articles share with others, by id. */
+  readonly copyings: ReadonlyMap<string, Copying>;
   readonly sources: number;
   readonly statements: number;
   readonly statuses: ReadonlyMap<Status, number>;
@@ -50,6 +53,8 @@ export interface Card {
     readonly labels: ReadonlyMap<string, string>;
   }[];
   readonly unsaid: Unsaid;
+  /** Articles in which the support was read, copies too. */
+  readonly readIn: number;
   readonly related: readonly {
     readonly kind: ClaimRelation;
     readonly outgoing: boolean;

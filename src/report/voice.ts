@@ -11,8 +11,17 @@ export function voiceOf(graph: KnowledgeGraph, index: Index, statement: Statemen
   const on = index.mentionsOn(statement.id, claim);
   const all = on.length > 0 ? on : statement.mentions.flatMap((id) => graph.mentions.get(id) ?? []);
   const mentions = all
-    .map((m) => ({ m, nested: Number(m.via !== null), telling: telling(m, text) }))
-    .sort((a, b) => a.nested - b.nested || b.telling - a.telling)
+    .map((m) => ({
+      m,
+      nested: Number(m.via !== null),
+      telling: telling(m, text),
+      copied: Number(index.copies.has(m.article)),
+      day: graph.articles.get(m.article)?.publishedOn ?? '9999',
+    }))
+    .sort(
+      (a, b) =>
+        a.nested - b.nested || b.telling - a.telling || a.copied - b.copied || a.day.localeCompare(b.day),
+    )
     .map(({ m }) => m);
   const nested = mentions.length > 0 && mentions.every((m) => m.via !== null);
   const via = nested ? mentions.flatMap((m) => graph.statements.get(m.via ?? '')?.source ?? []) : [];

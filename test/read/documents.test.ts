@@ -172,6 +172,7 @@ describe('the language', () => {
   it('of short prose is what is declared', async () => {
     expect((await readOne(JSON.stringify({ text: 'Nein.', language: 'de-CH' }))).language).toBe('de');
     expect((await readOne('Nein.')).language).toBeNull();
+    expect(isAnalysed(await readOne('警察は火災で二人が負傷したと発表した。'))).toBe(false);
   });
 
   it('of names and numbers is not guessed to be foreign', async () => {

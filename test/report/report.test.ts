@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assessed } from '../../src/commands/graph.ts';
 import { asOf } from '../../src/graph/as-of.ts';
-import type { KnowledgeGraph } from '../../src/graph/types.ts';
+import type { ArticleNode, KnowledgeGraph } from '../../src/graph/types.ts';
 import { arrange } from '../../src/report/arrange.ts';
 import { chainBlocks } from '../../src/report/chain-tree.ts';
 import { claimListBlocks, listClaims } from '../../src/report/claim-list.ts';
@@ -123,6 +123,46 @@ describe('what a report says', () => {
     };
     expect(textOf(graph)).not.toContain('On both sides');
     expect(textOf(turned)).toContain(`On both sides: ${source.name}`);
+  });
+
+  it('names the article that another one copied, and counts both where a claim was read', () => {
+    const graph = goldGraph('03-border-clash');
+    const { contested } = arrange(graph, assessed(graph).assessments);
+    const card = contested.find((c) => c.assessment.carriers > 1);
+    const [one, other] = [...new Set(card?.supports.flatMap((v) => v.passages.map((p) => p.article)) ?? [])];
+    if (!one || !other) throw new Error('no claim was read in two articles');
+    const whole = ({ text }: ArticleNode) => [0, text.length] as const;
+    const copied = (direction: 'from-to' | null): KnowledgeGraph => ({
+      ...graph,
+      reuse: [
+        {
+          from: one.id,
+          to: other.id,
+          direction,
+          score: 0.875,
+          spans: [{ from: whole(one), to: whole(other) }],
+        },
+      ],
+    });
+    const words = (of: KnowledgeGraph) => textOf(of).replace(/\s+/g, ' ');
+    expect(words(copied('from-to'))).toContain(
+      `; copied from ${one.outlet} (${one.file}), 88 % of the shorter text`,
+    );
+    expect(words(copied(null))).toContain(
+      `; shares its text with ${other.outlet} (${other.file}): who copied`,
+    );
+    expect(words(graph)).not.toContain('copied');
+    expect(words(copied('from-to'))).toMatch(/Read in: [^.]*, and 1 more that shares the text\./);
+  });
+
+  it('says which articles were not analysed', () => {
+    const graph = goldGraph('00-founding');
+    const foreign: KnowledgeGraph = {
+      ...graph,
+      articles: new Map([...graph.articles].map(([id, a]) => [id, { ...a, language: 'ko' }])),
+    };
+    expect(textOf(foreign).replace(/\s+/g, ' ')).toContain('; not in English (ko): not analysed');
+    expect(textOf(graph)).not.toContain('not analysed');
   });
 
   it('certifies a circle by the words that close it', () => {
