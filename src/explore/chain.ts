@@ -36,11 +36,11 @@ export function claimView(
   const statements = index().statementsOn.get(id) ?? [];
   const reliances = reliancesBehind(state, id, statements);
   const asked = new Set(assessment.questions.map((q) => q.id));
-  const identities = graph.identities.filter((i) => i.judgement === 'possible' && asked.has(i.id));
   const arrows = [
     ...statements.map((s) => saysArrow(state, id, s, counted.statements)),
     ...reliances.flatMap((r) => reliesArrow(state, r, counted.reliances, asked)),
   ];
+  const shown = identitiesShown(state, assessment, arrows);
   return {
     claim: {
       id,
@@ -59,9 +59,9 @@ export function claimView(
       meaning: STATUS_WORDS[assessment.status].meaning,
       beside: assessmentWords(assessment),
     },
-    sources: sourcesOf(state, assessment, arrows, identities),
+    sources: sourcesOf(state, assessment, arrows, shown),
     arrows,
-    identities: identities.map((i) => ({
+    identities: shown.map((i) => ({
       id: i.id,
       a: i.a,
       b: i.b,
@@ -72,6 +72,20 @@ export function claimView(
     questions: questionViews(state, assessment),
     ...neighbours(state, id, row),
   };
+}
+
+/** Open identities that can change the count, or join two who speak here: who else may be one of them would only crowd the drawing. */
+function identitiesShown(
+  { graph }: State,
+  { questions }: Assessment,
+  arrows: readonly Arrow[],
+): readonly IdentityEdge[] {
+  const pivotal = new Map(questions.map((q) => [q.id, q.pivotal]));
+  const here = new Set(arrows.flatMap(({ from, to }) => [from, to]));
+  return graph.identities.filter(
+    ({ id, a, b, judgement }) =>
+      judgement === 'possible' && pivotal.has(id) && (pivotal.get(id) || (here.has(a) && here.has(b))),
+  );
 }
 
 interface Counted {

@@ -123,6 +123,19 @@ describe('the chains of a claim', () => {
     }
   });
 
+  it('leave out who might be one of its sources too, where no answer to that changes the count', async () => {
+    const graph = founding();
+    const { view } = await capture(graph);
+    const [open] = graph.identities.filter((i) => view.identities.some(({ id }) => id === i.id));
+    const [bystander] = [...graph.sources.keys()].filter((id) => !view.sources.some((s) => s.id === id));
+    if (!open || bystander === undefined) throw new Error('no open identity, or nobody else');
+    const crowded = { ...graph, identities: [...graph.identities, { ...open, id: 'i-9', b: bystander }] };
+    const { view: seen } = await capture(crowded);
+    expect(seen.assessment.questions.find((q) => q.id === 'i-9')).toMatchObject({ pivotal: false });
+    expect(seen.identities).toEqual(view.identities);
+    expect(seen.sources.map((s) => s.id)).toEqual(view.sources.map((s) => s.id));
+  });
+
   it('quote the articles to the letter around the marked places', async () => {
     for (const slug of ['00-founding', '01-chemical-plant-fire', '03-border-clash']) {
       const graph = goldGraph(slug);

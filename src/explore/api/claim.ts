@@ -33,9 +33,10 @@ export interface ClaimView {
     /** "1–2 independent chains", "officially confirmed" … */
     readonly beside: readonly string[];
   };
-  /** Everybody in the flow graphs of support and denial, and both ends of each open identity among them. */
+  /** Everybody in the flow graphs of support and denial, and both ends of each open identity that is shown. */
   readonly sources: readonly ChainSource[];
   readonly arrows: readonly Arrow[];
+  /** Those that can change the count or join two of its sources. */
   readonly identities: readonly {
     readonly id: string;
     readonly a: string;

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_FILTER } from '../../../src/explore/api/claims.ts';
+import { goalText } from '../../../src/explore/client/chain/measure.ts';
 import { piecesOf } from '../../../src/explore/client/marks.ts';
 import { clip, estimate, wrap } from '../../../src/explore/client/text.ts';
+import { exploreOver, founding } from '../support.ts';
 
 describe('marks', () => {
   it('cuts a text where marks begin and end', () => {
@@ -66,5 +69,19 @@ describe('text that has to fit', () => {
   it('clips what is too long and leaves the rest alone', () => {
     expect(clip('short', 10)).toBe('short');
     expect(clip('much too long', 6)).toBe('much…');
+  });
+});
+
+describe('the box of a claim', () => {
+  it('knows all the lines that its status takes', async () => {
+    const explore = exploreOver(founding());
+    const { rows } = await explore.claims({ filter: NO_FILTER, order: 'weight', offset: 0, limit: 1 });
+    const view = await explore.claim(rows[0]?.id ?? '');
+    if (view === null) throw new Error('no claim');
+    const ruler = estimate(20);
+    const { notes, status } = goalText(view, { name: ruler, note: ruler, status: ruler });
+    expect(status).toBe(2);
+    expect(notes.slice(0, status).join(' ').replaceAll('…', '')).toMatch(/^independence not/);
+    expect(notes[status]).toMatch(/^1/);
   });
 });

@@ -124,7 +124,12 @@ export function GoalBox({ view, box, text, onPick }: GoalProps) {
         </text>
       ))}
       {text.notes.map((line, i) => (
-        <text key={line} class={i === 0 ? 'note status' : 'note'} x={PAD + 8} y={noteLine(text, i) + 5}>
+        <text
+          key={line}
+          class={i < text.status ? 'note status' : 'note'}
+          x={PAD + 8}
+          y={noteLine(text, i) + 5}
+        >
           {line}{' '}
         </text>
       ))}

@@ -26,6 +26,8 @@ export interface Rulers {
 export interface BoxText {
   readonly name: readonly string[];
   readonly notes: readonly string[];
+  /** How many of the notes, from the first on, are the status. */
+  readonly status: number;
   readonly height: number;
 }
 
@@ -40,18 +42,17 @@ export function partyText(party: Party, rulers: Rulers): BoxText {
   const notes = [kind.join(' · '), said]
     .filter((note) => note !== null)
     .flatMap((note) => wrap(note, TEXT_WIDTH, 2, rulers.note));
-  return { name, notes, height: 2 * PAD + name.length * NAME_STEP + notes.length * NOTE_STEP };
+  return { name, notes, status: 0, height: 2 * PAD + name.length * NAME_STEP + notes.length * NOTE_STEP };
 }
 
 /** The claim in at most seven lines, then its status and count. */
 export function goalText(view: ClaimView, rulers: Rulers): BoxText {
   const width = METRICS.goalWidth - 2 * PAD - 6;
   const name = wrap(view.claim.text, width, 7, rulers.name);
-  const notes = [
-    ...wrap(view.words.status, width, 2, rulers.status),
-    ...view.words.beside.flatMap((n) => wrap(n, width, 2, rulers.note)),
-  ];
-  return { name, notes, height: 2 * PAD + 6 + name.length * NAME_STEP + notes.length * NOTE_STEP };
+  const status = wrap(view.words.status, width, 2, rulers.status);
+  const notes = [...status, ...view.words.beside.flatMap((n) => wrap(n, width, 2, rulers.note))];
+  const height = 2 * PAD + 6 + name.length * NAME_STEP + notes.length * NOTE_STEP;
+  return { name, notes, status: status.length, height };
 }
 
 /** Baselines of the lines, from the top of the box. */

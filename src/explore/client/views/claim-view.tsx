@@ -1,6 +1,6 @@
 /** One claim: its words and standing, its chains, and what of them is picked out. */
 
-import { countWords, dayWords } from '../../../report/words.ts';
+import { countWords, saidWords } from '../../../report/words.ts';
 import { ChainView } from '../chain/chain-view.tsx';
 import { useAnswer, useDesk } from '../desk.ts';
 import { clip } from '../text.ts';
@@ -29,7 +29,7 @@ export function ClaimPage({ id }: { id: string }) {
           {questions > 0 && <span class="asked">{countWords(questions, 'open question')}</span>}
           {event && (
             <span class="muted">
-              {[event.place && `place: ${clip(event.place, 80)}`, event.from && dayWords(event.from)]
+              {[event.place && `place: ${clip(event.place, 80)}`, event.from && saidWords(event)]
                 .filter(Boolean)
                 .join(' · ')}
             </span>
