@@ -67,19 +67,33 @@ function statusLine(card: Card): Block {
 }
 
 /** `full`: several passages each, and a word on it where no basis is stated. */
-const voiceBlocks = (voices: readonly Voice[], full: boolean): readonly Block[] =>
-  voices.length === 0 ? [] : [list(voices.map((v) => voiceBlock(v, full)))];
+function voiceBlocks(voices: readonly Voice[], full: boolean): readonly Block[] {
+  if (voices.length === 0) return [];
+  const shown = voices.map((v) => firstOfArticles(v.passages).slice(0, full ? PASSAGES : 1));
+  return [list(voices.map((v, i) => voiceBlock(v, shown[i] ?? [], shown[i - 1] ?? [], full)))];
+}
 
-function voiceBlock(voice: Voice, full: boolean): readonly Block[] {
-  const shown = firstOfArticles(voice.passages).slice(0, full ? PASSAGES : 1);
+/** `above`: what is shown of the voice before, which need not be quoted again. */
+function voiceBlock(
+  voice: Voice,
+  shown: readonly Passage[],
+  above: readonly Passage[],
+  full: boolean,
+): readonly Block[] {
   const more = voice.passages.length - shown.length;
   return [
     paragraph(...voiceLine(voice)),
-    ...shown.map(quote),
+    ...shown.map((p) => (above.some((q) => isSame(p, q)) ? SAME_PASSAGE : quote(p))),
     ...(more > 0 ? [paragraph(run(`and ${countWords(more, 'more passage')}`, 'muted'))] : []),
     ...basisBlocks(voice, full),
   ];
 }
+
+const SAME_PASSAGE: Block = paragraph(run('in the same passage', 'muted'));
+
+/** The same place with the same words marked. */
+const isSame = (a: Passage, b: Passage): boolean =>
+  a.article.id === b.article.id && JSON.stringify([a.span, a.pieces]) === JSON.stringify([b.span, b.pieces]);
 
 /** One passage an article: a second one of the same statement seldom adds anything. */
 const firstOfArticles = (passages: readonly Passage[]): readonly Passage[] =>

@@ -3,12 +3,14 @@ import { assessed } from '../../src/commands/graph.ts';
 import { asOf } from '../../src/graph/as-of.ts';
 import type { ArticleNode, KnowledgeGraph } from '../../src/graph/types.ts';
 import { arrange } from '../../src/report/arrange.ts';
+import { fullBlock } from '../../src/report/card-blocks.ts';
 import { chainBlocks } from '../../src/report/chain-tree.ts';
 import { claimListBlocks, listClaims } from '../../src/report/claim-list.ts';
 import { reportBlocks } from '../../src/report/compose.ts';
 import { renderHtml } from '../../src/report/html.ts';
 import { reportJson } from '../../src/report/json.ts';
 import { renderMarkdown } from '../../src/report/markdown.ts';
+import type { Voice } from '../../src/report/model.ts';
 import { listSources, sourceListBlocks } from '../../src/report/source-list.ts';
 import { renderText } from '../../src/report/text.ts';
 import { goldGraph } from '../support/gold-graph.ts';
@@ -153,6 +155,16 @@ describe('what a report says', () => {
     );
     expect(words(graph)).not.toContain('copied');
     expect(words(copied('from-to'))).toMatch(/Read in: [^.]*, and 1 more that shares the text\./);
+  });
+
+  it('quotes a passage once where two speak in it', () => {
+    const [card] = model.contested;
+    const [voice] = card?.supports ?? [];
+    if (!card || !voice) throw new Error('nobody speaks');
+    const text = (supports: readonly Voice[]) => renderText([fullBlock({ ...card, supports })], at80);
+    expect(text([voice])).not.toContain('in the same passage');
+    expect(text([voice, voice])).toContain('in the same passage');
+    expect(text([voice, voice]).split('│').length).toBe(text([voice]).split('│').length);
   });
 
   it('says which articles were not analysed', () => {
