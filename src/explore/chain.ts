@@ -5,7 +5,7 @@ import { type Side, type Upstream, upstream } from '../corroborate/upstream.ts';
 import type { IdentityEdge, RelianceEdge, SourceNode, StatementNode } from '../graph/types.ts';
 import { holdsFor, sourceAt } from '../report/index-of.ts';
 import {
-  ACT_WORDS,
+  actWords,
   assessmentWords,
   nameWords,
   RELATION_WORDS,
@@ -148,7 +148,7 @@ function saysArrow(
     act: s.act,
     factuality: link?.factuality ?? null,
     certainty: null,
-    word: link?.stance === 'denies' ? ACT_WORDS.DENIED : ACT_WORDS[s.act],
+    word: actWords(s.act, link?.stance ?? 'asserts'),
     said: { from: s.said.from, to: s.said.to, words: saidWords(s.said) },
     provisional: s.provisional,
     withdrawn: index().retracted.has(s.id),

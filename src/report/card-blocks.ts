@@ -5,7 +5,7 @@ import { factBlocks, relatedLines } from './card-facts.ts';
 import type { Basis, Card, Circle, Voice } from './model.ts';
 import type { Passage } from './passage.ts';
 import {
-  ACT_WORDS,
+  actWords,
   answerWords,
   assessmentWords,
   CERTAINTY_WORDS,
@@ -112,7 +112,7 @@ function voiceLine(voice: Voice): readonly Run[] {
   if (statement.channel !== null) how.push(channelWords(statement.channel));
   if (statement.provisional) how.push('on provisional data');
   if (voice.via.length > 0) how.push(`known only through ${listWords(voice.via.map(nameWords))}`);
-  const act = voice.stance === 'denies' ? ACT_WORDS.DENIED : ACT_WORDS[statement.act];
+  const act = actWords(statement.act, voice.stance);
   return [
     run(act.charAt(0).toUpperCase() + act.slice(1), 'strong'),
     run(` ${nameWords(source)}`, 'strong'),

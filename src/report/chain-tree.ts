@@ -16,7 +16,7 @@ import { shortIds } from './ids.ts';
 import { holdsFor, sourceAt } from './index-of.ts';
 import { passageOf } from './passage.ts';
 import {
-  ACT_WORDS,
+  actWords,
   assessmentWords,
   CERTAINTY_WORDS,
   countWords,
@@ -94,7 +94,7 @@ const viewOf = (graph: KnowledgeGraph, claim: string, assessment: Assessment): V
 function statementItem(view: View, s: StatementNode): readonly Block[] {
   const source = view.graph.sources.get(s.source ?? '') ?? null;
   const stance = s.claims.find((c) => c.id === view.claim)?.stance;
-  const act = stance === 'denies' ? ACT_WORDS.DENIED : ACT_WORDS[s.act];
+  const act = actWords(s.act, stance ?? 'asserts');
   const head: readonly Run[] = [
     run(source === null ? 'the article itself' : `${act} ${nameWords(source)}`, 'strong'),
     run(`, ${saidWords(s.said)}`),

@@ -4,7 +4,7 @@ import type { Assessment, Flag, Question, Status } from '../corroborate/types.ts
 import type { Act, Certainty } from '../extract/types.ts';
 import type { SourceNode } from '../graph/types.ts';
 import type { Day } from '../read/types.ts';
-import type { ClaimRelation, Said } from '../resolve/types.ts';
+import type { ClaimRelation, Said, Stance } from '../resolve/types.ts';
 import type { Tone } from './blocks.ts';
 
 interface StatusWords {
@@ -62,6 +62,10 @@ export const ACT_WORDS: Readonly<Record<Act, string>> = {
   PREDICTED: 'predicted by',
   OTHER: 'said by',
 };
+
+/** How somebody spoke to a claim: a denial of one claim can assert another. */
+export const actWords = (act: Act, stance: Stance): string =>
+  stance === 'denies' ? ACT_WORDS.DENIED : act === 'DENIED' ? ACT_WORDS.CLAIMED : ACT_WORDS[act];
 
 export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
   explicit: 'the text says so',

@@ -37,9 +37,9 @@ export function eventOf(
 ): LocalEvent {
   const said = places.map((place) => dayOf(document, place)).find((day) => day !== null);
   const where = places
-    .map(({ proposition }) => placePhrase(proposition.tokens))
-    .find((words) => words !== null);
-  const [first, last] = [where?.[1], where?.at(-1)];
+    .map(({ proposition }) => placeIn(document.article.text, placePhrase(proposition.tokens) ?? []))
+    .find((words) => words.length > 0);
+  const [first, last] = [where?.[0], where?.at(-1)];
   return {
     id,
     description,
@@ -48,6 +48,22 @@ export function eventOf(
     place: first && last ? document.article.text.slice(first.span[0], last.span[1]) : null,
   };
 }
+
+/** Of words behind a preposition those that name a place: up to a verb, a number or a time, and with a name among them. */
+function placeIn(text: string, [, ...words]: readonly Token[]): readonly Token[] {
+  // Parts of names and bare nouns ("lock") are taken for verbs now and then.
+  const isName = ({ span }: Token) => /^\p{Lu}/u.test(text.slice(...span));
+  const end = words.findIndex((w) => isTime(w) || (!isName(w) && endsPlace(w)));
+  const before = end < 0 ? words : words.slice(0, end);
+  const last = before.findLastIndex((w) => ['PROPN', 'NOUN', 'VERB'].includes(w.pos) || isName(w));
+  const named = before.slice(0, last + 1);
+  return named.some(({ pos }) => pos === 'PROPN') ? named : [];
+}
+
+const endsPlace = ({ pos, norm, lemma }: Token): boolean =>
+  pos === 'VERB' ? norm !== lemma : ['AUX', 'NUM', 'PART'].includes(pos);
+
+const isTime = ({ norm }: Token): boolean => TIME.has(norm) || /\d/.test(norm);
 
 /** The days that the time words of a wording give, or null where they give none. */
 function dayOf(document: Document, { proposition }: Placed) {

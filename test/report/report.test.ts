@@ -157,6 +157,16 @@ describe('what a report says', () => {
     expect(words(copied('from-to'))).toMatch(/Read in: [^.]*, and 1 more that shares the text\./);
   });
 
+  it('says "claimed" of whoever asserts one thing by denying another', () => {
+    const [card] = model.contested;
+    const [voice] = card?.supports ?? [];
+    if (!card || !voice) throw new Error('nobody speaks');
+    const denying: Voice = { ...voice, stance: 'asserts', statement: { ...voice.statement, act: 'DENIED' } };
+    const text = renderText([fullBlock({ ...card, supports: [denying], details: [] })], at80);
+    expect(text).toContain(`Claimed by ${voice.source?.name}`);
+    expect(text).not.toContain('Denied by');
+  });
+
   it('quotes a passage once where two speak in it', () => {
     const [card] = model.contested;
     const [voice] = card?.supports ?? [];

@@ -205,6 +205,19 @@ describe('withdrawals', () => {
   });
 });
 
+describe('the place of an event', () => {
+  it.each([
+    ['Two barges collided at the Orvel lock', 'the Orvel lock'],
+    ['A barge sank in Lower Moat on Sunday', 'Lower Moat'],
+    ['The parade at Orvel took place without incident', 'Orvel'],
+    ['Two barges collided at 21:40 on Sunday', null],
+    ['The barges were sold in talks about buying Orvel', null],
+  ])('“%s”: %s', (claim, place) => {
+    const { events } = readingOf(`${claim}, police said.`, [['police', 'said', claim]]);
+    expect(events.map((e) => e.place)).toEqual([place]);
+  });
+});
+
 describe('any text', () => {
   it('is read without a throw; all that is read stands in it', () => {
     const words = fc.constantFrom(
