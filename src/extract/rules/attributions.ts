@@ -15,6 +15,7 @@ import { precisionOf } from './precision.ts';
 import { withdrawalFrames } from './retractions.ts';
 import type { AttributionSpans } from './types.ts';
 import { type Page, pageOf, spanOf, type Unit } from './unit.ts';
+import { upheldFrames } from './upheld.ts';
 import { type VerbFrame, verbFrame } from './verb.ts';
 import { wordSet } from './words.ts';
 
@@ -60,7 +61,7 @@ function inUnit(page: Page, unit: Unit): Found[] {
   for (const one of figureFrames(page, unit)) keep(one);
   for (const one of resolved) if (one !== null && !POSTPOSED.test(one.kind)) keep(one);
   for (const one of nominalFrames(page, unit)) keep(one);
-  for (const one of withdrawalFrames(page, unit)) keep(one);
+  for (const one of [...withdrawalFrames(page, unit), ...upheldFrames(page, unit)]) keep(one);
   return found;
 }
 
@@ -116,7 +117,7 @@ const OBSERVED = 0.85;
 /** Reporting nouns with their source: what the counts rest on marks few of them, the annotation rules all. */
 const NOMINAL = 0.7;
 
-/** A figure that is put, changed or counted, a saying withdrawn: as rare, and as plain. */
+/** A figure that is put, changed or counted, a saying withdrawn or held to: as rare, and as plain. */
 const FIGURE = 0.7;
 
 /** What is less likely right than this is not worth its error. */
@@ -124,7 +125,7 @@ const LEAST = 0.3;
 
 function confidenceOf(page: Page, { lemma, kind, source, cue }: Found): number {
   if (kind.startsWith('noun')) return NOMINAL;
-  if (kind === 'figure' || kind === 'withdrawal') return FIGURE;
+  if (['figure', 'withdrawal', 'upheld'].includes(kind)) return FIGURE;
   if (hasLearned(page, lemma, source, cue)) return OBSERVED;
   const share = precisionOf(lemma, kind);
   if (VERB_CUES.get(lemma)?.class !== 'perception') return share;

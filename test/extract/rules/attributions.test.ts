@@ -13,6 +13,14 @@ const found = (text: string) => {
 
 describe('extractByRules', () => {
   it.each([
+    'The minister stood by the mayor.',
+    'The police did not stick to their count.',
+    'The police should stick to their count.',
+  ])('takes nothing for held to that was not said, or is not held to: %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  it.each([
     'The champions registered 30 goals.',
     'The minister spoke of 2019 with regret.',
     'The ministry raised the flag to half mast.',
@@ -65,6 +73,12 @@ describe('extractByRules', () => {
     ['The guard had first spoken of a fox.', 'The guard', 'had first spoken of', 'a fox'],
     ['The guard no longer speaks of a fox.', 'The guard', 'no longer speaks of', 'a fox'],
     ['Radio Lund withdrew its report.', 'Radio Lund', 'withdrew', 'its report'],
+    [
+      'The police stood by their count of 2,000 marchers.',
+      'The police',
+      'stood by',
+      'their count of 2,000 marchers',
+    ],
     ['The ministry took back its denial.', 'The ministry', 'took back', 'its denial'],
     [
       'The observatory registered some 30 tremors during the night.',
