@@ -175,6 +175,9 @@ describe('people who assert one claim', () => {
   it.each([
     ['A woman with a bandaged arm', 'Mirna Sull, a teacher,', 1],
     ['A woman with a bandaged arm', 'A teacher', 1],
+    ['Two people who saw it', 'two residents', 1],
+    ['Two people who saw it', 'A teacher', 0],
+    ['Two farmers', 'two teachers', 0],
     ['A farmer', 'A teacher', 0],
     ['A woman with a bandaged arm', 'Mirna Sull, a spokeswoman of the harbour,', 0],
     ['Odo Brink, a farmer,', 'Mirna Sull, a teacher,', 0],

@@ -15,7 +15,7 @@ const VERDICT: Verdict = {
 };
 
 /**
- * Open identities between people of two articles of one affair who assert the same claim. Only a claim in common opens the
+ * Open identities between people, or groups without a name, of two articles of one affair who assert the same claim. Only a claim in common opens the
  * question: most people of an affair could be one another. `sources`, `claims`: what is joined between the two articles.
  * O(pairs of joined claims × those who assert them).
  */
@@ -40,16 +40,16 @@ export function openWitnesses(
   );
 }
 
-/** One person who speaks of what he knows himself. A mere name may be of anybody, also of who speaks for others. */
-const isWitness = ({ source, plural, nouns }: Profile): boolean =>
-  source.kind === 'Person' &&
+/** Who speaks of what he knows himself, or they: a person, a group without a name. A mere name may be of anybody, also of who speaks for others. */
+const isWitness = ({ source, nouns }: Profile): boolean =>
+  (source.kind === 'Person' || (source.kind === 'Group' && !source.named)) &&
   !source.official &&
-  !plural &&
   nouns.length > 0 &&
   !nouns.some(({ role }) => BY_OFFICE.has(role));
 
 /** One has no name, and where both are called something, it goes together. */
 const mayBeOne = (s: Profile, t: Profile): boolean =>
+  s.plural === t.plural &&
   (s.names.length === 0 || t.names.length === 0) &&
   !clash(s, t) &&
   s.nouns.some((n) => t.nouns.some((m) => nounsFit(n, m)));
