@@ -1,8 +1,9 @@
 // Events: what a claim says that happened, when and where.
 import { tokensIn } from '../text/lookup.ts';
 import type { Document, Token } from '../text/types.ts';
-import type { Cluster, Placed } from './claims/cluster.ts';
 import { placePhrase } from './claims/details.ts';
+import type { Cluster } from './claims/gather.ts';
+import type { Placed } from './claims/placed.ts';
 import { EVENT_CONCEPTS, wordSet } from './claims/words.ts';
 import { resolveSaid } from './dates.ts';
 import type { LocalEvent } from './types.ts';

@@ -4,7 +4,7 @@ import { readLexicon } from '../lexicon.ts';
 import { tokensIn } from '../text/lookup.ts';
 import { overlapLength, overlaps, unionSpans } from '../text/span.ts';
 import type { Document, Span } from '../text/types.ts';
-import type { Cluster, Clusters } from './claims/cluster.ts';
+import type { Cluster, Clusters } from './claims/gather.ts';
 import { basesBehind } from './continuation.ts';
 import type { Draft } from './drafts.ts';
 import { localId } from './ids.ts';

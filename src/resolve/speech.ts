@@ -2,7 +2,7 @@
 import type { Act, Factuality } from '../extract/types.ts';
 import { coveringSpan } from '../text/span.ts';
 import type { Document } from '../text/types.ts';
-import type { Clusters } from './claims/cluster.ts';
+import type { Clusters } from './claims/gather.ts';
 import type { Draft } from './drafts.ts';
 import { localId } from './ids.ts';
 import { type Group, sharedSaid, strongestAct } from './statements.ts';

@@ -1,7 +1,8 @@
 // Resolution within one article: who said what, once, with which claims, on whose word.
 import type { Extraction } from '../extract/types.ts';
 import type { Document } from '../text/types.ts';
-import { type Clusters, clusterPropositions } from './claims/cluster.ts';
+import { clusterPropositions } from './claims/cluster.ts';
+import type { Clusters } from './claims/gather.ts';
 import { wordingOf } from './claims/wording.ts';
 import { creditsOf } from './credits.ts';
 import { type Draft, draftsOf } from './drafts.ts';

@@ -1,7 +1,7 @@
 // What only some of those who tell one event add to it: where it was, in what state somebody was.
 import type { Token } from '../../text/types.ts';
-import type { Placed } from './cluster.ts';
 import { type Rarity, tellsSame } from './compare.ts';
+import type { Placed } from './placed.ts';
 import { phrase } from './proposition.ts';
 import { wordSet } from './words.ts';
 

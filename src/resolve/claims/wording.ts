@@ -1,7 +1,8 @@
 // A claim in words that can be read by themselves.
 
 import type { Token } from '../../text/types.ts';
-import type { Cluster, Placed } from './cluster.ts';
+import type { Cluster } from './gather.ts';
+import type { Placed } from './placed.ts';
 import { FIRST_PERSON, THIRD_PERSON } from './speaker.ts';
 
 const NONE: ReadonlySet<string> = new Set();
