@@ -1,6 +1,7 @@
 // Whom a pronoun at the beginning of what somebody says stands for: "I", "we", and "he" in reported speech are the speaker.
 import type { LocalSource, SourceKind } from '../types.ts';
-import { type Proposition, unique } from './proposition.ts';
+import { unique } from './features.ts';
+import type { Proposition } from './proposition.ts';
 import { nameStem } from './words.ts';
 
 /** Pronouns by which a speaker speaks of himself. */
