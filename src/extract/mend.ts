@@ -1,14 +1,15 @@
 // Edges of found spans by the conventions of attribution: whole words, no heading, no closing stop.
 
 import { lostSpaceIn } from '../text/glued.ts';
-import { paragraphAt, tokenRange, tokensIn } from '../text/lookup.ts';
+import { paragraphAt, sentenceAt, sentenceRange, tokenRange, tokensIn } from '../text/lookup.ts';
 import { overlapLength, sliceSpan, unionSpans } from '../text/span.ts';
 import type { Document, Span, Token } from '../text/types.ts';
 import { completePhrases } from './phrases.ts';
 import { quotationsIn } from './quotation.ts';
 import { timeEnd } from './rules/adjunct.ts';
-import { ADDRESSEE_VERBS, SOURCE_PREPOSITIONS } from './rules/cues.ts';
-import { isGenitive, isNominal, isTimeWord, isVerbal } from './rules/phrase.ts';
+import { ADDRESSEE_VERBS, NOUN_CUES, SOURCE_PREPOSITIONS } from './rules/cues.ts';
+import { matrixVerb } from './rules/matrix.ts';
+import { isGenitive, isNominal, isPossessive, isTimeWord, isVerbal } from './rules/phrase.ts';
 import { OBJECT_PRONOUNS } from './rules/words.ts';
 import type { Tagged } from './tagger.ts';
 
@@ -48,6 +49,8 @@ export function mend(document: Document, tagged: Tagged): Tagged {
           withoutLabel,
           withoutHearer(cue),
           withoutTime(cue),
+          withinSentence(cue),
+          beforePredicate(cue),
           withoutMarks,
           withoutSymbols,
         ),
@@ -252,6 +255,39 @@ const withoutTime =
     const next = document.tokens[end ?? to];
     if (end === null || end >= to || next === undefined || isGenitive(next) || isVerbal(next)) return span;
     return [next.span[0], span[1]];
+  };
+
+/** What is said ends with the sentence that says who says it, or with the last quotation behind it: the next sentence is the article's own. */
+const withinSentence =
+  (cue: readonly Span[]): Step =>
+  (document, span) => {
+    const sentence = document.sentences[tokensIn(document, span)[0]?.sentence ?? -1];
+    const own = cue.some(([at]) => sentence !== undefined && at >= sentence.span[0] && at < sentence.span[1]);
+    if (!own || sentence === undefined || span[1] <= sentence.span[1]) return span;
+    const quoted = quotationsIn(document, [[sentence.span[1], span[1]]]).at(-1)?.span[1] ?? 0;
+    const end = Math.max(quoted, sentence.span[1]);
+    const ends = sentenceAt(document, end - 1)?.span[1] === end;
+    return ends && end < span[1] ? [span[0], end] : span;
+  };
+
+/** "The agency’s claim that the gates were open | has not been confirmed": what is said of a claim is no part of it. */
+const beforePredicate =
+  (cue: readonly Span[]): Step =>
+  (document, span) => {
+    const { tokens } = document;
+    const [noun] = cue.flatMap((each) => tokensIn(document, each)).slice(-1);
+    if (noun?.pos !== 'NOUN' || NOUN_CUES.get(noun.lemma)?.class !== 'statement') return span;
+    const [from, to] = tokenRange(document, span);
+    const [floor, ceiling] = sentenceRange(document, noun.span[0]);
+    const at = tokenRange(document, noun.span)[0];
+    const first = tokens[from]?.norm === 'that' ? from + 1 : from;
+    const subject = at < from && (tokens[first - 1]?.norm === 'that' || tokens[at + 1]?.norm === 'that');
+    let owner = at - 1;
+    while (tokens[owner]?.pos === 'ADJ') owner--;
+    const owned = isGenitive(tokens[owner]) || isPossessive(tokens[owner]);
+    if (!owned || !subject || tokens.slice(floor, at).some(isVerbal)) return span;
+    const end = matrixVerb(tokens, first, Math.min(to, ceiling));
+    return end === null ? span : [span[0], tokens[end - 1]?.span[1] ?? span[1]];
   };
 
 /** A stop before a lower-case word ends no sentence: what ends there goes on to the end of the sentence. */

@@ -67,7 +67,9 @@ function withOpening(document: Document, content: Span, cue: readonly Span[]): S
     return [before.span[0], content[1]];
   const own = cue.map((span) => tokenRange(document, span)).find(([, end]) => end === from);
   let start = from;
-  if (own !== undefined && isNominal(tokens[from]))
+  // "said | Wednesday's statement was correct"
+  if (own !== undefined && isGenitive(tokens[from]) && isTimeWord(tokens[from - 1])) start--;
+  if (own !== undefined && isNominal(tokens[start]))
     while (start - 1 > own[0] && opensPhrase(tokens[start - 1])) start--;
   // "is not so sure | the mill …": an adjective behind a copula or adverb opens nothing
   if (tokens[start]?.pos === 'ADJ' && /^(?:AUX|ADV)$/.test(tokens[start - 1]?.pos ?? '')) start = from;
@@ -101,7 +103,9 @@ function withEnding(document: Document, content: Span, others: readonly Span[]):
   if (last === undefined || next === undefined || isMark(next) || next.sentence !== last.sentence)
     return content;
   let end = to;
-  const lacksRest = opensPhrase(last) || last.pos === 'AUX' || isGenitive(last) || last.norm === 'of';
+  // "that the doors were open | has not been confirmed": before a verb, an adjective ends a clause
+  const opens = opensPhrase(last) && !(last.pos === 'ADJ' && isVerbal(next));
+  const lacksRest = opens || last.pos === 'AUX' || isGenitive(last) || last.norm === 'of';
   if (to - from > 1 && lacksRest && !joins(next)) {
     const limit = Math.min(...others.map(([start]) => start).filter((start) => start >= content[1]));
     const ceiling = document.sentences[next.sentence]?.tokens[1] ?? to;

@@ -115,6 +115,8 @@ export interface ClaimFeatures {
   readonly prospective: boolean;
   /** Months that it names, in lower case; absent in what was read before they were looked for. */
   readonly months?: readonly string[];
+  /** Days that it names by their numbers, as "9 april"; absent in what was read before they were looked for. */
+  readonly days?: readonly string[];
   /** Verbatim quotation it was read from, normalised, or null: shared quotations join statements. */
   readonly quotation: string | null;
 }

@@ -1,6 +1,7 @@
 // The speech act of an attribution by the words of its cue and content.
 import type { Token } from '../../text/types.ts';
 import type { Act } from '../types.ts';
+import { bearsOut } from './bearing-out.ts';
 import { deniesPlainly, isFuture, isNegated, mainClause } from './clause.ts';
 import { type Cue, NOUN_CUES, SOURCE_PREPOSITIONS, VERB_CUES, verbCue } from './cues.ts';
 import type { Passage } from './passage.ts';
@@ -75,7 +76,7 @@ export function actOf(passage: Passage): Act {
   const back = takenBack(passage);
   if (back !== null) return back === 'denial' ? 'CONFIRMED' : 'DENIED';
   if (discredits(passage)) return 'DENIED';
-  const act = known?.act ?? 'CLAIMED';
+  const act = bearsOut(passage) ? 'CLAIMED' : (known?.act ?? 'CLAIMED');
   if (act === 'WARNED') return isWarningToAct(content) ? 'OTHER' : 'WARNED';
   if (act !== 'CLAIMED')
     return act === 'REPORTED' && cue.some((token) => token.norm === 'quoted') ? 'CLAIMED' : act;

@@ -1,7 +1,7 @@
 // What may stand between a cue and its content: when, where, by what means and to whom it was said.
 import { readLexicon } from '../../lexicon.ts';
 import type { Token } from '../../text/types.ts';
-import { isTimeWord, phraseStartingAt } from './phrase.ts';
+import { isGenitive, isTimeWord, phraseStartingAt } from './phrase.ts';
 import { ADJUNCT_PREPOSITIONS, BEFORE_TIMES } from './words.ts';
 
 type Tokens = readonly Token[];
@@ -25,8 +25,8 @@ export function timeEnd(tokens: Tokens, i: number, ceiling: number): number | nu
     at++;
     if (at - i > 8) break;
   }
-  // a bare "earlier" or "then" before a clause dates it as well; "the" alone never does
-  return end;
+  // a bare "earlier" or "then" before a clause dates it as well; "the" alone never does; "Wednesday's" is of what follows
+  return end !== null && isGenitive(tokens[end]) ? null : end;
 }
 
 /** Past the preposition and its noun phrase at `i`; null where none begins there. */

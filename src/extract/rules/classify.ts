@@ -3,6 +3,7 @@ import type { SourceKind } from '../../resolve/types.ts';
 import type { Document, Token } from '../../text/types.ts';
 import type { Act } from '../types.ts';
 import { actOf, cueOf, isPreposition, takenBack } from './act.ts';
+import { bearsOut } from './bearing-out.ts';
 import { channelOf, isProvisional, timeOf } from './circumstances.ts';
 import { factualityOf, hedgesIn } from './factuality.ts';
 import { type Passage, passageOf } from './passage.ts';
@@ -55,7 +56,7 @@ export function actOfSource(act: Act, kind: SourceKind | null): Act {
 function isStatement(passage: Passage): boolean {
   const { cue, content, source, quoted } = passage;
   if (cue.length === 0 || isPreposition(cue)) return true;
-  if (isUnsaid(passage) || isCharged(passage) || isThing(passage)) return false;
+  if (isReader(source) || isUnsaid(passage) || isCharged(passage) || isThing(passage)) return false;
   switch (cueOf(cue)?.class) {
     case undefined:
       return (
@@ -65,13 +66,14 @@ function isStatement(passage: Passage): boolean {
         cue.every(({ pos, lemma }) => pos === 'PUNCT' || lemma === 'have')
       );
     case 'attitude':
-      return quoted && source.length > 0;
+      return (quoted && source.length > 0) || bearsOut(passage);
     case 'belief':
       return content.some(isVerbal) || content.some((token) => token.pos === 'NOUN');
     case 'perception':
       return (
         cue.some((token) => FINDING.has(token.lemma) || token.lemma === 'have') ||
         closes(passage) ||
+        (quoted && cue.some(({ lemma }) => lemma === 'read')) ||
         source.some((token) => OBSERVERS.has(token.lemma))
       );
     case 'directive':
@@ -81,6 +83,9 @@ function isStatement(passage: Passage): boolean {
       return true;
   }
 }
+
+/** "If you believe the papers": whoever reads this is nobody's source. */
+const isReader = (source: readonly Token[]): boolean => source.length === 1 && source[0]?.norm === 'you';
 
 /** "has not been accused of anything": said of the subject, by nobody named. */
 const isCharged = ({ cue, source, content }: Passage): boolean => {

@@ -1,16 +1,8 @@
 // Nouns that report: "Norrik's assurance that …", "the claim by the company that …", "The confirmation from the South Korean side".
 import type { Found } from './attributions.ts';
 import { type Cue, NOUN_CUES } from './cues.ts';
-import {
-  isComma,
-  isGenitive,
-  isNominal,
-  isPossessive,
-  isVerbal,
-  phraseEndingAt,
-  phraseStartingAt,
-  type Range,
-} from './phrase.ts';
+import { matrixVerb } from './matrix.ts';
+import { isComma, isGenitive, isPossessive, phraseEndingAt, phraseStartingAt, type Range } from './phrase.ts';
 import type { Page, Unit } from './unit.ts';
 
 /** Attributions by a reporting noun with its possessor or agent, in text order. */
@@ -79,21 +71,14 @@ function clauseAfter(page: Page, unit: Unit, from: number): Range | null {
   return [that + 1, clauseEnd(page, that + 1, unit.tokens[1])];
 }
 
-/** Before the second finite verb that follows a noun: the first is the clause's own. */
+/** Before the verb of the sentence around it, or a semicolon. */
 function clauseEnd(page: Page, from: number, ceiling: number): number {
   const { tokens } = page;
   const quotation = page.quoted[from] ?? -1;
   if (quotation >= 0) return Math.min(ceiling, page.quotationTokens[quotation]?.[1] ?? ceiling);
-  let own = false;
-  for (let i = from; i < ceiling; i++) {
-    const token = tokens[i];
-    if (token === undefined || (page.quoted[i] ?? -1) >= 0) continue;
-    if (token.norm === ';') return i;
-    if (!isVerbal(token)) continue;
-    const before = tokens[i - 1];
-    const main = token.pos === 'AUX' ? isNominal(before) || isComma(before) : before?.pos === 'VERB';
-    if (own && main) return isComma(before) ? i - 1 : i;
-    own = true;
-  }
-  return ceiling;
+  const stop = tokens.findIndex(
+    (token, i) => i >= from && i < ceiling && token.norm === ';' && (page.quoted[i] ?? -1) < 0,
+  );
+  const end = stop < 0 ? ceiling : stop;
+  return matrixVerb(tokens, from, end, (i) => (page.quoted[i] ?? -1) >= 0) ?? end;
 }

@@ -68,10 +68,18 @@ const counted = (placed: readonly Placed[], here: Placed, before: readonly numbe
     );
   }) ?? null;
 
-/** The first main proposition of the same mention. */
+/** The first main proposition of the same mention, or of the one whose quotation it bears out. */
 function firstOf(placed: readonly Placed[], at: number): number {
   const { draft } = placed[at] as Placed;
   let first = at;
   while (placed[first - 1]?.draft === draft && placed[first - 1]?.proposition.role === 'main') first--;
-  return first;
+  const before = placed[first - 1];
+  const goesOn =
+    before !== undefined &&
+    before.draft.source === draft.source &&
+    draft.quoted &&
+    !before.draft.quoted &&
+    before.proposition.role === 'main' &&
+    draft.paragraph - before.draft.paragraph <= 1;
+  return goesOn ? firstOf(placed, first - 1) : first;
 }

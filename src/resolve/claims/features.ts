@@ -3,7 +3,7 @@ import type { Token } from '../../text/types.ts';
 import type { ClaimFeatures } from '../types.ts';
 import { subjectOf } from './clauses.ts';
 import { coreOf } from './core.ts';
-import { monthsOf } from './months.ts';
+import { daysOf, monthsOf } from './months.ts';
 import { isNegated } from './negation.ts';
 import { isProspective } from './prospect.ts';
 import { quantitiesOf } from './quantities.ts';
@@ -31,6 +31,7 @@ export function featuresOf(tokens: readonly Token[], direct: boolean): ClaimFeat
     negated: isNegated(tokens),
     prospective: isProspective(tokens),
     months: unique(monthsOf(tokens)),
+    days: unique(daysOf(tokens)),
     quotation: direct ? tokens.map((token) => token.norm).join(' ') : null,
   };
 }

@@ -58,7 +58,7 @@ export function quantitiesOf(tokens: readonly Token[]): readonly Quantity[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) continue;
-    if (token.norm === 'nobody' || token.norm === 'none') {
+    if ((token.norm === 'nobody' || token.norm === 'none') && tellsOfCasualties(tokens)) {
       found.push({ value: 0, unit: 'person', approximate: false, bound: 'exact' });
       continue;
     }
@@ -83,6 +83,10 @@ export function quantitiesOf(tokens: readonly Token[]): readonly Quantity[] {
   return found;
 }
 
+/** "Nobody was hurt" counts; "nobody rang me" does not. */
+const tellsOfCasualties = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ lemma, pos, norm }) => CASUALTIES.has(conceptOf(lemma, pos, norm)));
+
 /** "it was one": a count, not a pronoun. */
 const isCounted = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.lemma === 'be' && (tokens[at + 1] === undefined || tokens[at + 1]?.pos === 'PUNCT');
@@ -99,8 +103,9 @@ function isDateOrName(tokens: readonly Token[], first: number, last: number, val
   const before = tokens[first - 1];
   const after = tokens[last + 1];
   if (after !== undefined && CLOCK.has(after.norm)) return true;
+  if (after?.norm === 'of' && CLOCK.has(tokens[last + 2]?.norm ?? '')) return true;
   if (before === undefined) return false;
-  if (CLOCK.has(before.norm)) return true;
+  if (CLOCK.has(before.norm) || before.norm === 'day') return true;
   if (
     first === last &&
     value >= 1800 &&

@@ -34,8 +34,9 @@ export function findPronoun(scene: Scene, place: Place, owns = false): Found | n
   let best: { cluster: Cluster; score: number } | null = null;
   for (const [age, { cluster, place: before }] of backwards(scene)) {
     const at = root(cluster);
-    if (!agrees(pronoun, at, before, place)) continue;
-    const near = relative && before.sentence === place.sentence ? 10 : 0;
+    const introduces = isIntroduction(scene, before, place);
+    if (!agrees(pronoun, at, before, place, introduces)) continue;
+    const near = (relative || introduces) && before.sentence === place.sentence ? 10 : 0;
     const score =
       closeness(at, before, place) +
       (owns ? ownership(at, before, place) : 0) +
@@ -50,12 +51,18 @@ export function findPronoun(scene: Scene, place: Place, owns = false): Found | n
 }
 
 /** Can it stand for this at all: within reach, person or body. */
-function agrees(pronoun: Pronoun, cluster: Cluster, before: Place, place: Place): boolean {
+function agrees(
+  pronoun: Pronoun,
+  cluster: Cluster,
+  before: Place,
+  place: Place,
+  introduces: boolean,
+): boolean {
   const distance = place.paragraph - before.paragraph;
   if (distance > (before.source ? REACH.source : REACH.other) || before.span[0] >= place.span[0])
     return false;
   if (before.quoted && before.sentence !== place.sentence) return false;
-  if (place.closing && before.sentence === place.sentence && isToldOf(before)) return false;
+  if (place.closing && !introduces && before.sentence === place.sentence && isToldOf(before)) return false;
   if (pronoun.gender === 'n')
     return (
       (isBody(cluster) || isUnknown(cluster) || mayBeFirm(cluster) || isThing(cluster)) &&
@@ -63,9 +70,16 @@ function agrees(pronoun: Pronoun, cluster: Cluster, before: Place, place: Place)
     );
   if (pronoun.gender === null) return true;
   if (isPlural(cluster) || cluster.own || isCountryName(cluster)) return false;
-  if (isThing(cluster)) return false;
+  if (isThing(cluster) || (cluster.relayer && isUnknown(cluster))) return false;
   return hasPerson(cluster) || !isBody(cluster) || speaksBefore(before, place);
 }
+
+/** “That was what Lene Moe remembered: “…,” she said”: named right before the quotation behind which the pronoun stands. */
+const isIntroduction = (scene: Scene, before: Place, place: Place): boolean =>
+  place.closing &&
+  before.sentence === place.sentence &&
+  !before.quoted &&
+  /^[^"“”«»]*:\s*["“«][^"“”«»]*["”»]\s*$/u.test(scene.text.slice(before.span[1], place.span[0]));
 
 /** Named in what is said, or by what belongs to who says it: "Its station had recorded it, it said". */
 const isToldOf = (before: Place): boolean =>
