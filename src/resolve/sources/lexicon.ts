@@ -64,6 +64,11 @@ export const EMPTY_WORDS = list(words, 'empty');
 export const ANONYMOUS = list(words, 'anonymous');
 export const FACILITIES = list(words, 'facilities');
 export const COMPLEMENT_STARTS = list(words, 'complement');
+/** Words before a noun that say it is known already. */
+export const DEFINITE = list(words, 'definite');
+export const DETERMINERS: ReadonlySet<string> = new Set([...DEFINITE, ...list(words, 'other determiners')]);
+/** Before whom somebody speaks for: "of", "for". */
+export const OWNER_LINKS = list(words, 'owner links');
 export const ORDINALS = list(words, 'ordinals');
 export const LEADING_VERBS = list(words, 'runs');
 /** Words that are no name however they are written: function words, days, months. */

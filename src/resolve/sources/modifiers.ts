@@ -3,7 +3,7 @@ import { readLexicon } from '../../lexicon.ts';
 import { tokenRange } from '../../text/lookup.ts';
 import type { Document, Span, Token } from '../../text/types.ts';
 import { COMPLEMENT_STARTS } from './lexicon.ts';
-import { readPhrase } from './phrase.ts';
+import { readPhrase } from './read-phrase.ts';
 
 /** Prepositions that after the noun itself belong to it, and not to the verb of the sentence. */
 const OF_THE_NOUN = new Set(['of', 'from', 'by', 'about']);

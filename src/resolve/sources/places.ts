@@ -6,8 +6,9 @@ import type { Document, Span } from '../../text/types.ts';
 import { NESTING, namesInText, overlapsAny } from './background.ts';
 import { AUDIENCE, PROVIDED } from './lexicon.ts';
 import { withModifiers } from './modifiers.ts';
-import { type Phrase, readPhrase } from './phrase.ts';
+import type { Phrase } from './phrase.ts';
 import type { Gender } from './pronouns.ts';
+import { readPhrase } from './read-phrase.ts';
 
 export interface Place {
   readonly span: Span;

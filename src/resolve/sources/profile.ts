@@ -3,7 +3,8 @@ import { nameStem } from '../claims/words.ts';
 import type { LocalSource, Reading } from '../types.ts';
 import { type HeadNoun, headNoun, isGenericClass, isNationalClass, RELATIONS } from './lexicon.ts';
 import { nameWords } from './names.ts';
-import { type Phrase, readPhrase } from './phrase.ts';
+import type { Phrase } from './phrase.ts';
+import { readPhrase } from './read-phrase.ts';
 import { stem } from './words.ts';
 
 export interface Profile {
