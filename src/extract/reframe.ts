@@ -6,12 +6,9 @@ import { timeEnd } from './rules/adjunct.ts';
 import { ADDRESSEE_VERBS, JOINING_VERBS, PARTICLES, VERB_CUES } from './rules/cues.ts';
 import { isComma, isVerbal, phraseEndingAt, phraseStartingAt } from './rules/phrase.ts';
 import { spanOf } from './rules/unit.ts';
-import { VERB_NEGATIONS, wordSet } from './rules/words.ts';
+import { NO_INFORMATION, VERB_NEGATIONS } from './rules/words.ts';
 import { sourcePhrase } from './source-phrase.ts';
 import type { Tagged } from './tagger.ts';
-
-/** What somebody does not do who says nothing ("would not discuss it"). */
-const SILENT = wordSet('acts')('no information');
 
 /** The same attribution, read by its syntax; two where a second verb of saying begins a piece of the content. */
 export function reframe(document: Document, tagged: Tagged): readonly Tagged[] {
@@ -92,7 +89,7 @@ function refuses([first, ...rest]: readonly Token[]): boolean {
   if (first === undefined) return false;
   if (VERB_CUES.get(first.lemma)?.class === 'refusal') return true;
   const negated = VERB_NEGATIONS.has(rest[0]?.norm ?? '');
-  return first.pos === 'AUX' && negated && SILENT.has(rest[1]?.lemma ?? '');
+  return first.pos === 'AUX' && negated && NO_INFORMATION.has(rest[1]?.lemma ?? '');
 }
 
 /** "stressed that …, calling for “pressure” …": what is called for is no piece of what is stressed. */

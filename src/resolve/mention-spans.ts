@@ -1,7 +1,7 @@
 // The spans of a mention where the annotation rules draw them otherwise than a reader of the sentence would.
 
-import { isDiscredit, isNaming, predicateAt, verdictAt } from '../extract/rules/act.ts';
 import { timeEnd } from '../extract/rules/adjunct.ts';
+import { isDiscredit, isNaming, predicateAt, verdictAt } from '../extract/rules/discredit.ts';
 import { isComma, isTimeWord, isVerbal, phraseEndingAt } from '../extract/rules/phrase.ts';
 import { relativeClauseEnd } from '../extract/source-phrase.ts';
 import type { Attribution, Extraction, Relay } from '../extract/types.ts';

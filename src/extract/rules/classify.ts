@@ -2,7 +2,8 @@
 import type { SourceKind } from '../../resolve/types.ts';
 import type { Document, Token } from '../../text/types.ts';
 import type { Act } from '../types.ts';
-import { actOf, cueOf, isPreposition, takenBack } from './act.ts';
+import { actOf, takenBack } from './act.ts';
+import { cueOf, isPreposition } from './act-of-cue.ts';
 import { bearsOut } from './bearing-out.ts';
 import { channelOf, isProvisional, timeOf } from './circumstances.ts';
 import { factualityOf, hedgesIn } from './factuality.ts';

@@ -1,7 +1,7 @@
 // How certain a source is of what it says, after FactBank (Saurí and Pustejovsky 2009).
 import type { Span, Token } from '../../text/types.ts';
 import type { Act, Factuality } from '../types.ts';
-import { leavesOpen } from './act.ts';
+import { leavesOpen } from './act-of-cue.ts';
 import { isFuture, mainClause } from './clause.ts';
 import { wordSet } from './words.ts';
 

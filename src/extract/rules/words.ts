@@ -22,6 +22,8 @@ export const CLAUSE_JOINTS = closed('clause joints');
 export const NEGATIONS = closed('negations');
 /** Negations that stand within a verb group. */
 export const VERB_NEGATIONS = closed('verb negations');
+/** What somebody does not do who says nothing ("would not discuss it"). */
+export const NO_INFORMATION = wordSet('acts')('no information');
 export const TIMES = times('times');
 /** Words that may stand within a time expression before its time word. */
 export const BEFORE_TIMES = times('before times');
