@@ -4,13 +4,11 @@ import type { Document, Token } from '../text/types.ts';
 import { VERB_CUES } from './rules/cues.ts';
 import { isComma, isNominal, isVerbal } from './rules/phrase.ts';
 import { spanOf } from './rules/unit.ts';
+import { CONTINUING } from './rules/words.ts';
 import type { Tagged } from './tagger.ts';
 
 /** In tokens: how far behind who says it, and to whom, the comma or colon may stand that closes the parenthesis. */
 const LONGEST_ADDRESSEE = 8;
-
-/** Words behind the parenthesis with which what is said goes on. */
-const GOES_ON = new Set(['and', 'but', 'because', 'so', 'nor', 'or']);
 
 /**
  * "The board had been told, she said, that …", "Two men are held, he told reporters: a guard and …": who says it stands in the
@@ -34,7 +32,7 @@ export function aroundSaying(document: Document, tagged: Tagged): Tagged {
     return { ...tagged, content: [spanOf(document, [floor, from - 1]), content] };
   if (last !== from - 1 && last !== from) return tagged;
   const more = isComma(tokens[close])
-    ? GOES_ON.has(behind[0]?.norm ?? '') &&
+    ? CONTINUING.has(behind[0]?.norm ?? '') &&
       !isVerbal(behind[1]) &&
       isUnquoted(tokens.slice(first, last)) &&
       tellsMore(behind)

@@ -106,7 +106,8 @@ const wholeNames = (text: string, tokens: readonly TaggedToken[]): TaggedToken[]
   });
 };
 
-const MODALS = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'must', 'shall', 'should']);
+/** Behind these stands a verb. */
+const MODALS: ReadonlySet<string> = new Set(readLexicon('closed-classes').get('modals'));
 /** Words behind a modal within which its verb may stand: "would soon have to close". */
 const REACH = 4;
 

@@ -4,7 +4,7 @@ import { subjectBefore } from '../rules/subject.ts';
 import type { Page, Unit } from '../rules/unit.ts';
 import { groupStart } from '../rules/verb-group.ts';
 import { type Context, type Link, named } from './context.ts';
-import { isDocument, isOutlet, isOwnOutlet, isParty, isSomebody } from './words.ts';
+import { isDocument, isOutlet, isOwnOutlet, isParty, isSomebody, THINGS_TAKEN } from './words.ts';
 
 /** "which had taken it from the blog", "picked up the story from X". */
 export function taken(context: Context, unit: Unit, i: number): Link[] {
@@ -15,13 +15,7 @@ export function taken(context: Context, unit: Unit, i: number): Link[] {
     if (token === undefined || isComma(token) || token.pos === 'VERB') return [];
     if (token.norm !== 'from') continue;
     const end = phraseStartingAt(tokens, k + 1, unit.tokens[1]);
-    const anaphoric = tokens
-      .slice(i + 1, k)
-      .some((word) =>
-        ['it', 'this', 'story', 'report', 'account', 'figure', 'news', 'information', 'claim'].includes(
-          word.norm,
-        ),
-      );
+    const anaphoric = tokens.slice(i + 1, k).some((word) => THINGS_TAKEN.has(word.norm));
     const learned = tokens[i]?.lemma === 'learn' && k === i + 1;
     if (
       end === null ||

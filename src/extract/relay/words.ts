@@ -33,6 +33,8 @@ export const TAKING = words('taking');
 export const REFERRING = words('referring');
 export const ORIGINS = words('origins');
 export const THINGS_TOLD = words('things told');
+/** What somebody takes over, as it is spoken of: "picked up the story". */
+export const THINGS_TAKEN = words('things taken');
 export const SHOWING = words('showing');
 export const SHOWS = words('shows');
 export const EXCHANGES = words('exchanges');

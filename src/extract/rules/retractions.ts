@@ -7,8 +7,8 @@ import { phraseEndingAt, phraseStartingAt, type Range } from './phrase.ts';
 import { subjectBefore } from './subject.ts';
 import type { Retraction } from './types.ts';
 import { type Page, pageOf, spanOf, type Unit } from './unit.ts';
-import { groupStart } from './verb-group.ts';
-import { VERB_NEGATIONS, wordSet } from './words.ts';
+import { groupStart, isUnreal } from './verb-group.ts';
+import { wordSet } from './words.ts';
 
 const words = wordSet('retractions');
 const WITHDRAWING = words('withdrawing');
@@ -95,11 +95,7 @@ function withdrawalAt(page: Page, unit: Unit, i: number) {
   if (!isWithdrawing(page, i) && !CORRECTING.has(tokens[i]?.lemma ?? '')) return null;
   const start = groupStart(page, i);
   const group = tokens.slice(start, i);
-  if (
-    tokens[start - 1]?.norm === 'to' ||
-    group.some((word) => VERB_NEGATIONS.has(word.norm) || isModal(word))
-  )
-    return null;
+  if (tokens[start - 1]?.norm === 'to' || isUnreal(group)) return null;
   const passive = group.some((word) => word.lemma === 'be');
   const subject = subjectBefore(page, unit.tokens[0], start);
   const first = takesBack(tokens, i) ? i + 2 : i + 1;
@@ -185,9 +181,6 @@ function valueStart(tokens: readonly Token[], from: number, end: number): number
     if (tokens[i]?.norm === 'from' && tokens[i + 1]?.pos === 'NUM') return i;
   return end;
 }
-
-const isModal = (token: Token): boolean =>
-  /^(?:will|would|could|may|might|should|must|can|shall)$/.test(token.norm);
 
 const names = (tokens: readonly Token[], [from, to]: Range, list: ReadonlySet<string>): boolean =>
   tokens.slice(from, to).some((token) => list.has(token.lemma) || list.has(token.norm));

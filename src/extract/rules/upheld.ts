@@ -3,14 +3,12 @@ import type { Found } from './attributions.ts';
 import { phraseStartingAt } from './phrase.ts';
 import { subjectBefore } from './subject.ts';
 import type { Page, Unit } from './unit.ts';
-import { groupStart } from './verb-group.ts';
-import { VERB_NEGATIONS, wordSet } from './words.ts';
+import { groupStart, isUnreal } from './verb-group.ts';
+import { wordSet } from './words.ts';
 
 const words = wordSet('retractions');
 const UPHOLDING = words('upholding');
 const SAYINGS = words('sayings');
-
-const MODAL = /^(?:will|would|could|may|might|should|must|can|shall)$/;
 
 /** Attributions by verbs of holding to, in text order; what is held to has to be something said. Linear in the number of tokens. */
 export function upheldFrames(page: Page, unit: Unit): Found[] {
@@ -21,9 +19,8 @@ export function upheldFrames(page: Page, unit: Unit): Found[] {
     const first = i + 2;
     if (verb?.pos !== 'VERB' || !UPHOLDING.has(`${verb.lemma} ${tokens[i + 1]?.norm ?? ''}`)) continue;
     const start = groupStart(page, i);
-    const group = tokens.slice(start, i);
     if ((quoted[i] ?? -1) >= 0 || tokens[start - 1]?.norm === 'to') continue;
-    if (group.some(({ norm }) => VERB_NEGATIONS.has(norm) || MODAL.test(norm))) continue;
+    if (isUnreal(tokens.slice(start, i))) continue;
     const end = phraseStartingAt(tokens, first, unit.tokens[1]);
     const subject = subjectBefore(page, unit.tokens[0], start);
     if (end === null || subject === null) continue;

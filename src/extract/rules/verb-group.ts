@@ -1,6 +1,7 @@
 // What stands before a verb and belongs to it.
+import type { Token } from '../../text/types.ts';
 import type { Page } from './unit.ts';
-import { VERB_NEGATIONS } from './words.ts';
+import { MODALS, VERB_NEGATIONS } from './words.ts';
 
 /** First token of auxiliaries, adverbs and negation before the verb at `i`. */
 export function groupStart({ tokens }: Page, i: number): number {
@@ -12,3 +13,7 @@ export function groupStart({ tokens }: Page, i: number): number {
     start--;
   }
 }
+
+/** Whether what stands before a verb says that it is not done, or only may or should be: "did not", "could". */
+export const isUnreal = (group: readonly Token[]): boolean =>
+  group.some(({ norm }) => VERB_NEGATIONS.has(norm) || MODALS.has(norm));

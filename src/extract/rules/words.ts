@@ -24,6 +24,9 @@ export const NEGATIONS = closed('negations');
 export const VERB_NEGATIONS = closed('verb negations');
 /** What somebody does not do who says nothing ("would not discuss it"). */
 export const NO_INFORMATION = wordSet('acts')('no information');
+export const MODALS = closed('modals');
+/** Conjunctions with which what is said goes on behind who says it. */
+export const CONTINUING = closed('continuing conjunctions');
 export const TIMES = times('times');
 /** Words that may stand within a time expression before its time word. */
 export const BEFORE_TIMES = times('before times');
