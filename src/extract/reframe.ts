@@ -3,6 +3,7 @@ import { sentenceRange, tokenRange } from '../text/lookup.ts';
 import type { Document, Span, Token } from '../text/types.ts';
 import { aroundSaying } from './around.ts';
 import { timeEnd } from './rules/adjunct.ts';
+import { isReportable } from './rules/clause.ts';
 import { ADDRESSEE_VERBS, JOINING_VERBS, PARTICLES, VERB_CUES } from './rules/cues.ts';
 import { isComma, isVerbal, phraseEndingAt, phraseStartingAt } from './rules/phrase.ts';
 import { spanOf } from './rules/unit.ts';
@@ -41,9 +42,6 @@ function quotedByOutlet(document: Document, tagged: Tagged): Tagged {
   return tagged;
 }
 
-/** A verb behind one of these makes no clause that could be reported ("The town, which owns the mill, confirmed it"). */
-const RELATIVE = /^(?:who|whose|whom|which|where|when)$/;
-
 /** "Nine people are missing, added the police.": behind a whole clause and a comma, what closes the sentence is who says it. */
 function invertedSubject(document: Document, tagged: Tagged): Tagged {
   const { tokens } = document;
@@ -60,10 +58,9 @@ function invertedSubject(document: Document, tagged: Tagged): Tagged {
   if (!plain || !isComma(tokens[from - 1]) || source[1] > cue[0] || !behind) return tagged;
   const subject = phraseStartingAt(tokens, first, ceiling);
   const closes = subject !== null && /^[.,;]$/.test(tokens[subject]?.norm ?? '.');
-  const clause = tokens.slice(floor, from - 1);
-  const relative = clause.some((token, i) => RELATIVE.test(token.norm) && isComma(clause[i - 1]));
-  const finite = !relative && clause.some((token) => isVerbal(token) && !token.norm.endsWith('ing'));
-  if (subject === null || !closes || !finite || tokens.slice(first, subject).some(isVerbal)) return tagged;
+  const reportable = isReportable(tokens.slice(floor, from - 1));
+  if (subject === null || !closes || !reportable || tokens.slice(first, subject).some(isVerbal))
+    return tagged;
   return {
     ...tagged,
     source: [spanOf(document, [first, subject])],

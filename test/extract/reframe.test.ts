@@ -40,6 +40,18 @@ describe('reading a sentence by its syntax', () => {
     ]);
   });
 
+  it('finds the speaker behind the verb where a relative clause stands in what is said', () => {
+    const text = 'The mill, which the town owns, has closed, added the mayor.';
+    const spans = { source: 'The mill', cue: 'added', content: ['the mayor'] };
+    expect(reframed(text, spans)).toEqual([
+      {
+        source: ['the mayor'],
+        cue: ['added'],
+        content: ['The mill, which the town owns, has closed'],
+      },
+    ]);
+  });
+
   it('leaves a subject with its apposition where it is', () => {
     const text = 'Nora Vance, the mayor, announced the closure.';
     const spans = { source: 'Nora Vance, the mayor', cue: 'announced', content: ['the closure'] };

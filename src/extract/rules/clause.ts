@@ -1,7 +1,7 @@
 // The main clause of a content: what negation, tense and hedges hold for as a whole.
 import type { Token } from '../../text/types.ts';
-import { isComma } from './phrase.ts';
-import { NEGATIONS, VERB_NEGATIONS, wordSet } from './words.ts';
+import { isComma, isVerbal } from './phrase.ts';
+import { NEGATIONS, RELATIVES, VERB_NEGATIONS, wordSet } from './words.ts';
 
 const hedges = wordSet('hedges');
 const SUBORDINATORS = hedges('subordinators');
@@ -113,4 +113,16 @@ export function isFuture(clause: readonly Token[]): boolean {
       token.lemma === 'be' && next?.norm === 'to' && next.pos === 'PART' && clause[i + 2]?.norm !== 'blame'
     );
   });
+}
+
+/**
+ * Whether what stands before an inverted verb of saying is a clause that can be reported: without a verb, or with that of a
+ * relative clause alone ("The town, which owns the pitch, confirmed …"), it is the subject.
+ */
+export function isReportable(tokens: readonly Token[]): boolean {
+  let relative = false;
+  for (const [i, token] of tokens.entries())
+    if (isComma(token)) relative = RELATIVES.has(tokens[i + 1]?.norm ?? '');
+    else if (!relative && isVerbal(token) && !token.norm.endsWith('ing')) return true;
+  return false;
 }

@@ -1,5 +1,6 @@
 // Who stands as the subject of a verb: before it with apposition and relative clauses, or behind it where it is inverted.
 import { timeEnd } from './adjunct.ts';
+import { isReportable } from './clause.ts';
 import { ADDRESSEE_VERBS, JOINING_VERBS, verbCue } from './cues.ts';
 import {
   beginsPhrase,
@@ -11,7 +12,6 @@ import {
   phraseEndingAt,
   phraseStartingAt,
   type Range,
-  RELATIVE_PRONOUNS,
   withApposition,
 } from './phrase.ts';
 import type { Page, Unit } from './unit.ts';
@@ -171,7 +171,7 @@ export function subjectAfter(page: Page, unit: Unit, start: number, end: number)
   const afterQuotation = (page.quoted[start - 1] ?? -1) >= 0;
   if (
     /ing$/.test(tokens[start]?.norm ?? '') ||
-    (!afterQuotation && !(invertsFreely(page, start, end) && holdsVerb(page, floor, start)))
+    (!afterQuotation && !(invertsFreely(page, start, end) && isReportable(tokens.slice(floor, start))))
   )
     return null;
   if (!isComma(before) && !afterQuotation && !/^[–—?!]$/.test(before.norm)) return null;
@@ -202,17 +202,3 @@ function invertsFreely(page: Page, start: number, end: number): boolean {
   const lemma = page.tokens[start]?.lemma ?? '';
   return end === start + 1 && JOINING_VERBS.has(lemma) && !ADDRESSEE_VERBS.has(lemma);
 }
-
-/**
- * What is reported before an inverted cue is a clause: without a verb, or with that of a relative clause alone ("The town,
- * which owns the pitch, confirmed …"), it is the subject.
- */
-const holdsVerb = (page: Page, from: number, to: number): boolean => {
-  let relative = false;
-  for (let i = from; i < to; i++) {
-    const token = page.tokens[i];
-    if (isComma(token)) relative = RELATIVE_PRONOUNS.has(page.tokens[i + 1]?.norm ?? '');
-    else if (!relative && isVerbal(token) && !/ing$/.test(token?.norm ?? '')) return true;
-  }
-  return false;
-};

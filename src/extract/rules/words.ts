@@ -24,6 +24,8 @@ export const NEGATIONS = closed('negations');
 export const VERB_NEGATIONS = closed('verb negations');
 /** What somebody does not do who says nothing ("would not discuss it"). */
 export const NO_INFORMATION = wordSet('acts')('no information');
+/** Words that begin a relative clause behind a comma. */
+export const RELATIVES = closed('relatives');
 export const MODALS = closed('modals');
 /** Conjunctions with which what is said goes on behind who says it. */
 export const CONTINUING = closed('continuing conjunctions');

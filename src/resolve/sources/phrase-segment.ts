@@ -1,5 +1,4 @@
 // What one part of a noun phrase without commas says of a source.
-
 import { wordRanks } from '../../text/rarity.ts';
 import type { Span } from '../../text/types.ts';
 import { countryIn, looksLikeAdjective } from './countries.ts';
