@@ -14,7 +14,7 @@ import {
   root,
 } from './cluster.ts';
 import { type HeadNoun, NEWSROOMS, nounsFit } from './lexicon.ts';
-import { differentFirstNames, matchNames, nameKeys, nameWords } from './names.ts';
+import { differentFirstNames, matchNameOf, matchNames, nameKeys, nameWords } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import type { Place } from './places.ts';
 import { type Found, lastWhere, type Scene } from './scene.ts';
@@ -35,10 +35,9 @@ export function findName(scene: Scene, place: Place): Found | null {
     const names = namesOf(cluster);
     if (!bodyLike(scene, phrase) && names.some((known) => differentFirstNames(name, known))) continue;
     for (const known of names) {
-      const match = matchNames(name, known);
+      const match = matchNameOf(name, known, names);
       const partial = match !== null && match.reason !== 'same name' && !hasPerson(cluster);
       if (partial && !partsMeet(scene, place, name, known, cluster)) continue;
-      if (match !== null && lendsItsName(name, known, names)) continue;
       if (match === null || !kindsAgree(scene, phrase, cluster, known)) continue;
       const rank =
         (match.reason === 'same name' ? 4 : match.sure ? 2 : 1) +
@@ -54,12 +53,6 @@ export function findName(scene: Scene, place: Place): Found | null {
   if (phrase.noun === null) return null;
   return phrase.noun.role === null ? describedBefore(scene, place) : titleHolder(scene, place);
 }
-
-/** "Orvane stock exchange" beside "Orvane" and "Orvane Post": a word that begins the names of two is the name of a place. */
-const lendsItsName = (name: string, known: string, names: readonly string[]): boolean =>
-  !known.includes(' ') &&
-  name.startsWith(`${known} `) &&
-  names.some((other) => other.startsWith(`${known} `) && matchNames(name, other) === null);
 
 /** A single word is a part of a body’s name only where it is itself a source or used as a body: towns lend their names. */
 function partsMeet(scene: Scene, place: Place, name: string, known: string, cluster: Cluster): boolean {

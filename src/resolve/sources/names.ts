@@ -74,6 +74,16 @@ function endsOf(short: readonly string[], long: readonly string[]): NameMatch | 
   return null;
 }
 
+/**
+ * Whether a name can stand for one of the names of somebody. A single word that begins both it and another of those names
+ * from which it differs tells nothing: "Orvane" of "Orvane stock exchange" and "Orvane Post" is the name of a place.
+ */
+export function matchNameOf(name: string, known: string, names: readonly string[]): NameMatch | null {
+  const begins = (full: string) => !known.includes(' ') && full.startsWith(`${known} `);
+  const lent = begins(name) && names.some((other) => begins(other) && matchNames(name, other) === null);
+  return lent ? null : matchNames(name, known);
+}
+
 /** Two people of one surname with different first names. */
 export function differentFirstNames(a: string, b: string): boolean {
   const x = nameWords(a);
