@@ -62,13 +62,24 @@ function interviewer(page: Page, unit: Unit, i: number): Interview | null {
     if (norm !== 'with' && norm !== 'on' && norm !== 'for' && norm !== 'by') continue;
     const range = outletPhrase(page, k + 1, unit.tokens[1]);
     if (range === null) continue;
-    if (isOutlet(page, range)) return { outlet: range, guest: null, cue: [i, k + 1] };
+    if (isOutlet(page, range) || (norm === 'with' && opensSentence(page, unit, i) && isOneName(page, range)))
+      return { outlet: range, guest: null, cue: [i, k + 1] };
     if (norm !== 'with') break;
     const holder = holderOf(page, i);
     return holder !== null && isNamed(page, range) ? { outlet: holder, guest: range, cue: [i, k + 1] } : null;
   }
   const holder = holderOf(page, i);
   return holder === null ? null : { outlet: holder, guest: null, cue: [i, i + 1] };
+}
+
+/** "Speaking to NordWire, Rane said": a name of one word, before a speaker, is hardly another person's. */
+const isOneName = (page: Page, [from, to]: Range): boolean =>
+  to - from === 1 && page.tokens[from]?.pos === 'PROPN';
+
+/** No verb stands before it in its sentence. */
+function opensSentence(page: Page, unit: Unit, i: number): boolean {
+  const start = page.document.sentences[page.tokens[i]?.sentence ?? -1]?.tokens[0] ?? i;
+  return !page.tokens.slice(Math.max(unit.tokens[0], start), i).some(isVerbal);
 }
 
 /** The outlet that stands before "interview" as its modifier or possessor. */
@@ -118,11 +129,13 @@ function onAir(context: Context, unit: Unit): Link[] {
     const norm = tokens[i]?.norm;
     if ((norm !== 'on' && norm !== 'with' && norm !== 'to') || !outside(page, i)) continue;
     const outlet = outletPhrase(page, i + 1, unit.tokens[1]);
-    if (outlet === null || !isNamed(page, outlet) || !isOutlet(page, outlet)) continue;
-    if (isOwnOutlet(page, outlet) || isOwnThing(page, outlet)) continue;
+    if (outlet === null || !isNamed(page, outlet)) continue;
     const appears = tokens
       .slice(Math.max(unit.tokens[0], i - 3), i)
       .some((token) => token.pos === 'VERB' && PROGRAMME_VERBS.has(token.lemma));
+    const heard = norm === 'to' && appears && isOneName(page, outlet) && opensSentence(page, unit, i - 1);
+    if (!isOutlet(page, outlet) && !heard) continue;
+    if (isOwnOutlet(page, outlet) || isOwnThing(page, outlet)) continue;
     if (norm !== 'on' && !appears) continue;
     const speech = nearestSpeech(context, unit, i, appears ? 40 : 12);
     const speaker =

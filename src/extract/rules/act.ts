@@ -14,6 +14,7 @@ const WITHDRAWING = retractions('withdrawing');
 const TAKING = retractions('particle verbs');
 const SAYINGS = retractions('sayings');
 const THREAT = wordSet('acts')('threat');
+const HAVING_SEEN = wordSet('relays')('having seen');
 
 /** The act that cue and content make together. */
 export function actOf(passage: Passage): Act {
@@ -31,8 +32,12 @@ export function actOf(passage: Passage): Act {
   if (act === 'WARNED') return isWarningToAct(content) ? 'OTHER' : 'WARNED';
   if (act !== 'CLAIMED')
     return act === 'REPORTED' && cue.some((token) => token.norm === 'quoted') ? 'CLAIMED' : act;
-  return actOfContent(passage);
+  return hasThing(passage) ? 'CLAIMED' : actOfContent(passage);
 }
+
+/** "has seen an entry in which he notes that it would not lock": what is seen is the thing, whatever stands in it. */
+const hasThing = ({ cue, content }: Passage): boolean =>
+  cue.some(({ lemma }) => HAVING_SEEN.has(lemma)) && content[0]?.pos === 'DET';
 
 /** Who asks states nothing: every sentence of the content ends in a question mark. */
 function isQuestion(content: readonly Token[]): boolean {

@@ -25,7 +25,7 @@ export function overlapsAny(sorted: readonly Span[], span: Span): boolean {
 const NAME_WORD =
   "(?:(?:\\p{Lu}|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Col|Lt)\\.|\\p{Lu}[\\p{L}\\p{M}\\p{N}'’-]{0,40})";
 const NAME = new RegExp(
-  `(?:${NAME_WORD}|\\d{1,3}(?:st|nd|rd|th)(?= \\p{Lu}))(?: (?:(?:de|von|van|der|del|of|for) )?(?:${NAME_WORD}|\\d{2}\\b)){0,6}`,
+  `(?:${NAME_WORD}|\\d{1,3}(?:st|nd|rd|th)(?= \\p{Lu}))(?: (?:(?:de|von|van|der|del|of|for|&) )?(?:${NAME_WORD}|\\d{2}\\b)){0,6}`,
   'gu',
 );
 const ROLE_WORDS = 3;

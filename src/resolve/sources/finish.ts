@@ -114,7 +114,10 @@ function canonicalName(cluster: Cluster, kind: SourceKind): string {
   );
   if (described === '')
     return namesOf(cluster)[0] ?? phrases(cluster)[0]?.text ?? 'the outlet of this article';
-  return described.replace(/\s+/g, ' ').replace(/^(?:the|a|an) /i, '');
+  return described
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:the|a|an) /i, '')
+    .replace(/['’]s$/, '');
 }
 
 function isNamed(cluster: Cluster, kind: SourceKind): boolean {

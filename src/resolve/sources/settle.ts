@@ -1,4 +1,5 @@
 // What only the whole article tells: heads and their bodies, surnames never introduced, generic outlets, countries.
+import { wordSet } from '../../extract/rules/words.ts';
 import {
   type Cluster,
   classesOf,
@@ -18,6 +19,7 @@ import {
 import { countryStem } from './countries.ts';
 import { type Deeds, deedsOf, doTheSame } from './deeds.ts';
 import { isGenericClass, isNationalClass, isOfficialClass } from './lexicon.ts';
+import type { Place } from './places.ts';
 import { isNational, type Scene } from './scene.ts';
 
 /** Joins what the order of reading kept apart. Candidates are sought only for the few that a rule is about. */
@@ -31,6 +33,7 @@ export function settle(scene: Scene, deeds: Deeds = []): readonly Cluster[] {
   each((cluster) => joinHeadOfFirm(cluster, all));
   each((cluster) => joinSurname(scene, cluster, all));
   each((cluster) => joinFullName(scene, cluster, all));
+  each((cluster) => joinIntroduced(scene, cluster, all));
   each((cluster) => joinOffice(cluster, all));
   each((cluster) => joinGenericOutlet(cluster, all));
   each((cluster) => joinDescribedBody(cluster, all, deeds));
@@ -119,6 +122,48 @@ function joinFullName(scene: Scene, cluster: Cluster, all: readonly Cluster[]): 
   );
   joinOnly(cluster, described, 'the full name of who was just described without a name');
 }
+
+/** How far behind a person introduced without a name the name may come, in paragraphs. */
+const INTRODUCED = 1;
+
+/**
+ * "A former engineer of the company told the Wire …. Petter Rane, who left in November, said …": a full name, given as if
+ * known, of which nothing says what the person is, is of the only person whom the text has just introduced without a name.
+ */
+function joinIntroduced(scene: Scene, cluster: Cluster, all: readonly Cluster[]): void {
+  const full = namesOf(cluster).find((name) => name.includes(' '));
+  const known = nounsOf(cluster).length > 0 || classesOf(cluster).size > 0 || cluster.relayer;
+  if (full === undefined || known || cluster.own || isRole(scene, cluster)) return;
+  const place = firstPlace(cluster);
+  if (place === undefined || !place.source || !place.subject) return;
+  const introduced = others(
+    cluster,
+    all,
+    (c) =>
+      namesOf(c).length === 0 &&
+      !isPlural(c) &&
+      !isBody(c) &&
+      nounsOf(c).some((n) => n.role !== null) &&
+      !isAnonymous(c) &&
+      c.firstAt < cluster.firstAt &&
+      place.paragraph - (firstPlace(c)?.paragraph ?? -2) <= INTRODUCED &&
+      firstPlace(c)?.phrase.form === 'indefinite',
+  );
+  joinOnly(cluster, introduced, 'the name of the only person who was just introduced without one');
+}
+
+const firstPlace = (cluster: Cluster): Place | undefined =>
+  cluster.members.find(({ place }) => place.span[0] === cluster.firstAt)?.place;
+
+/** "Lene Moe, 34, a nurse,": what stands between commas behind the name tells what the person is. */
+const isRole = (scene: Scene, cluster: Cluster): boolean =>
+  namesOf(cluster).some((name) => scene.bodyNames.has(name.split(' ')[0] ?? '')) ||
+  phrases(cluster).some((p) => /,(?! who(?:se)?\b)/.test(p.text));
+
+/** Whose name is not given on purpose. */
+const isAnonymous = (cluster: Cluster): boolean =>
+  phrases(cluster).some((p) => p.text.split(/[^\p{L}]+/u).some((word) => NAMING.has(word.toLowerCase())));
+const NAMING = wordSet('acts')('naming');
 
 /** Something that the text says of it beside its name tells whether it is somebody or a body. */
 const isDescribed = (scene: Scene, cluster: Cluster): boolean =>

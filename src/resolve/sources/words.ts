@@ -11,7 +11,7 @@ export interface Word {
   readonly possessive: boolean;
 }
 
-const PIECE = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}.'’&-]*|[,;:()[\]–—]/gu;
+const PIECE = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}.'’&-]*|(?<=\p{L} )&(?= \p{Lu})|[,;:()[\]–—]/gu;
 const LONGEST_PHRASE = 600;
 
 /** The words of a phrase, one list for every part between commas, brackets and dashes. */
@@ -25,6 +25,8 @@ export function splitPhrase(phrase: string): readonly (readonly Word[])[] {
 }
 
 function toWord(raw: string, start: number): Word {
+  // "Halm & Sons" is one name
+  if (raw === '&') return { text: raw, lower: raw, start, end: start + 1, capital: true, possessive: false };
   // "Mr.", "soldiers.", but "U.S."
   const trimmed = raw.replace(/['’&-]+$/u, '').replace(/^([^.]*)\.+$/u, '$1');
   const plural = /s['’]$/.test(raw);
