@@ -64,15 +64,21 @@ export function mend(document: Document, tagged: Tagged): Tagged {
 const saysNothing = (document: Document, cue: readonly Span[]): boolean =>
   cue.flatMap((span) => tokensIn(document, span)).every(isTimeWord);
 
-/** What somebody says without quotation marks does not begin in a paragraph before the one that says who says it. */
+/** What somebody says without quotation marks does not begin in a paragraph before the one that says who says it, nor in a sentence behind it. */
 function besideCue(document: Document, cue: readonly Span[], content: readonly Span[]): readonly Span[] {
   const own = paragraphAt(document, cue[0]?.[0] ?? 0);
   if (own === null) return content;
+  const home = sentenceAt(document, cue.at(-1)?.[0] ?? 0)?.span[1] ?? own.span[1];
   const beside = content.filter(
-    (piece) => piece[1] > own.span[0] || quotationsIn(document, [piece]).length > 0,
+    (piece) =>
+      (piece[1] > own.span[0] && (piece[0] < home || !opensSentence(document, piece))) ||
+      quotationsIn(document, [piece]).length > 0,
   );
   return beside.length > 0 ? beside : content;
 }
+
+const opensSentence = (document: Document, [start]: Span): boolean =>
+  sentenceAt(document, start)?.span[0] === start;
 
 const EMPTY: ReadonlySet<string> = new Set(['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'PART', 'PUNCT']);
 

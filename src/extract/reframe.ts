@@ -13,7 +13,10 @@ import type { Tagged } from './tagger.ts';
 
 /** The same attribution, read by its syntax; two where a second verb of saying begins a piece of the content. */
 export function reframe(document: Document, tagged: Tagged): readonly Tagged[] {
-  const read = sourcePhrase(document, invertedSubject(document, quotedByOutlet(document, tagged)));
+  const read = sourcePhrase(
+    document,
+    closingSubject(document, invertedSubject(document, quotedByOutlet(document, tagged))),
+  );
   return participles(document, aroundSaying(document, beforeRefusal(document, read)));
 }
 
@@ -67,6 +70,36 @@ function invertedSubject(document: Document, tagged: Tagged): Tagged {
     content: [spanOf(document, [floor, from - 1])],
   };
 }
+
+/** "A warder told him which door to use, a former cellmate claims.": what stands between the comma and the verb that closes the sentence says all before it. */
+function closingSubject(document: Document, tagged: Tagged): Tagged {
+  const { tokens } = document;
+  const [cue] = tagged.cue;
+  const [source] = tagged.source;
+  if (cue === undefined || source === undefined || tagged.cue.length > 1) return tagged;
+  const [from, to] = tokenRange(document, cue);
+  const [floor, ceiling] = sentenceRange(document, cue[0]);
+  const closes =
+    /^[.;]$/.test(tokens[to]?.norm ?? '.') &&
+    VERB_CUES.get(tokens[to - 1]?.lemma ?? '')?.class === 'statement';
+  const subject = closes ? phraseEndingAt(tokens, from - 1, floor) : null;
+  const comma = (subject ?? 0) - 1;
+  if (subject === null || comma <= floor || !isComma(tokens[comma]) || to > ceiling) return tagged;
+  const elsewhere = source[1] <= (tokens[comma]?.span[0] ?? 0);
+  const clause = tokens.slice(floor, comma);
+  const finite = clause.some((token) => isVerbal(token) && !token.norm.endsWith('ing'));
+  if (!elsewhere || !finite || clause.some((token, i) => RELATIVE.test(token.norm) && isComma(clause[i - 1])))
+    return tagged;
+  return {
+    ...tagged,
+    source: [spanOf(document, [subject, from])],
+    content: [spanOf(document, [floor, comma])],
+    certainty: { source: SYNTAX, cue: SYNTAX, content: SYNTAX },
+  };
+}
+
+/** How sure a reading is that nothing but the syntax of its sentence gives. */
+const SYNTAX = 0.95;
 
 /** "confirmed that X but would not discuss Y": the refusal is not confirmed. */
 function beforeRefusal(document: Document, tagged: Tagged): Tagged {
