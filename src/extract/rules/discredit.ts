@@ -33,12 +33,17 @@ export function predicateAt(cue: readonly Token[], content: readonly Token[]): n
   if (as > 0 && as < content.length - 1) return as;
   if (!cue.some((token) => token.lemma === 'call' || token.lemma === 'brand' || token.lemma === 'label'))
     return -1;
-  const end = phraseStartingAt(content, 0, content.length);
+  const quoted = content.findIndex((token, i) => i > 0 && followsMark(content[i - 1], token));
+  const end = phraseStartingAt(content, 0, quoted > 0 ? quoted : content.length);
   const next = end === null ? undefined : content[end];
   return end !== null && next !== undefined && OPENS_PREDICATE.has(next.pos) && next.norm !== 'that'
     ? end
     : -1;
 }
+
+/** A quotation mark stood between them, which the content is without: "called the report “false …”". */
+const followsMark = (before: Token | undefined, token: Token): boolean =>
+  before !== undefined && token.span[0] - before.span[1] > 1;
 
 const OPENS_PREDICATE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'ADV', 'NUM', 'PRON']);
 
