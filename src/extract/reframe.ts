@@ -86,10 +86,7 @@ function closingSubject(document: Document, tagged: Tagged): Tagged {
   const comma = (subject ?? 0) - 1;
   if (subject === null || comma <= floor || !isComma(tokens[comma]) || to > ceiling) return tagged;
   const elsewhere = source[1] <= (tokens[comma]?.span[0] ?? 0);
-  const clause = tokens.slice(floor, comma);
-  const finite = clause.some((token) => isVerbal(token) && !token.norm.endsWith('ing'));
-  if (!elsewhere || !finite || clause.some((token, i) => RELATIVE.test(token.norm) && isComma(clause[i - 1])))
-    return tagged;
+  if (!elsewhere || !isReportable(tokens.slice(floor, comma))) return tagged;
   return {
     ...tagged,
     source: [spanOf(document, [subject, from])],
