@@ -1,6 +1,6 @@
 // Are two people of two articles one? By name and role; the unnamed only where the way the news took makes it plain.
 import { nameStem } from '../claims/words.ts';
-import { nounsFit } from './lexicon.ts';
+import { genderOf, nounsFit } from './lexicon.ts';
 import { differentFirstNames, matchNames, nameWords } from './names.ts';
 import type { Profile, Side } from './profile.ts';
 import { bestMatch, clash, longest, shared, type Verdict } from './verdict.ts';
@@ -41,6 +41,7 @@ function rolesApart(s: Profile, t: Profile): boolean {
 /** At least one has no name. Never one unless the way the news took makes it plain. */
 export function compareUnnamed(x: Side, s: Profile, y: Side, t: Profile, together: boolean): Verdict | null {
   if (clash(s, t) || !describeOne(s, t) || speaksOf(x, s, t) || speaksOf(y, t, s)) return null;
+  if (gendersApart(s, t) || occupationsApart(s, t)) return null;
   const outlet = x.outlet !== null && y.outlet !== null && bestMatch(x.outlet.names, y.outlet.names) !== null;
   if (outlet && alike(s, t))
     return { judgement: 'probable', reason: 'the same outlet describes its source by the same words' };
@@ -90,6 +91,19 @@ function onlyHolder(office: Profile, side: Side, holder: Profile): boolean {
 
 const describeOne = (s: Profile, t: Profile): boolean =>
   s.nouns.some((n) => n.role !== null && t.nouns.some((m) => m.role !== null && nounsFit(n, m)));
+
+/** "The woman" here and "the man" there. */
+function gendersApart(s: Profile, t: Profile): boolean {
+  const genders = (p: Profile) => new Set(p.nouns.flatMap(({ noun }) => genderOf(noun) ?? []));
+  const [a, b] = [genders(s), genders(t)];
+  return a.size > 0 && b.size > 0 && shared(a, b) === 0;
+}
+
+/** Both are called by what they do, and it is not one thing: an accountant and a lawyer. */
+function occupationsApart(s: Profile, t: Profile): boolean {
+  const of = (p: Profile) => p.nouns.some(({ role }) => role !== null && role !== 'general');
+  return of(s) && of(t) && !special(s, t);
+}
 
 /** Nobody speaks of himself by name: what the unnamed one says names the other. */
 function speaksOf(side: Side, unnamed: Profile, other: Profile): boolean {

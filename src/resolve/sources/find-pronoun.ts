@@ -123,12 +123,12 @@ function closeness(cluster: Cluster, before: Place, place: Place): number {
   );
 }
 
-/** A person by whose full name this paragraph began. */
+/** A person by whose full name this paragraph began, or a source by whose name the sentence before does. */
 const isNewTopic = (cluster: Cluster, before: Place, place: Place): boolean =>
   !before.source &&
   before.paragraph === place.paragraph &&
-  (hasPerson(cluster) || isUnknown(cluster)) &&
-  (before.phrase.name ?? '').includes(' ');
+  (((hasPerson(cluster) || isUnknown(cluster)) && (before.phrase.name ?? '').includes(' ')) ||
+    (isSource(cluster) && before.phrase.name !== null && place.sentence - before.sentence === 1));
 
 function match(pronoun: Pronoun, cluster: Cluster): number {
   const gender = genderOfCluster(cluster);

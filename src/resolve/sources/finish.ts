@@ -109,9 +109,9 @@ function canonicalName(cluster: Cluster, kind: SourceKind): string {
   const bodies = kind === 'Person' ? own : own.filter((p) => p.noun?.role == null);
   const name = fullest(bodies.flatMap((p) => p.name ?? []));
   if (name !== '') return name;
-  const described = fullest(
-    (bodies.length > 0 ? bodies : phrases(cluster)).filter(describes).map((p) => p.text),
-  );
+  const descriptions = (bodies.length > 0 ? bodies : phrases(cluster)).filter(describes).map((p) => p.text);
+  const plain = fullest(descriptions.map(withoutRelative));
+  const described = plain.replace(/^(?:the|an?) /i, '').includes(' ') ? plain : fullest(descriptions);
   if (described === '')
     return namesOf(cluster)[0] ?? phrases(cluster)[0]?.text ?? 'the outlet of this article';
   return described
@@ -119,6 +119,9 @@ function canonicalName(cluster: Cluster, kind: SourceKind): string {
     .replace(/^(?:the|a|an) /i, '')
     .replace(/['’]s$/, '');
 }
+
+/** "the woman | , who left in November": what is told beside tells no more who it is. */
+const withoutRelative = (text: string): string => text.replace(/, (?:who|whose|whom|which)\b.*$/su, '');
 
 function isNamed(cluster: Cluster, kind: SourceKind): boolean {
   if (namesOf(cluster).length > 0) return true;

@@ -9,7 +9,7 @@ export interface Verdict {
   readonly reason: string;
 }
 
-export const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+export const shared = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number =>
   [...a].filter((word) => b.has(word)).length;
 
 /** Both have a country, and not the same. */
