@@ -94,11 +94,14 @@ const asFound = ({ source, cue, content, confidence, by }: Attribution): Found =
 function surer(document: Document, found: readonly Found[], ruled: readonly Found[]): readonly Found[] {
   const [cues, contents] = [placesOf(document, ruled, 'cue'), placesOf(document, ruled, 'content')];
   return found.filter(
-    ({ cue, content, confidence }) =>
+    ({ source, cue, content, confidence }) =>
       !(isHandingOn(document, cue) && cues.meeting(content).length > 0) &&
       !cues.meeting(cue).some((rule) => rule.confidence > confidence * SURER) &&
+      !contents.meeting(cue).some(({ by }) => by === 'as clause') &&
       (isSaying(document, cue) ||
-        !contents.meeting(cue).some((rule) => rule.confidence > confidence * SURER_AROUND)),
+        !contents
+          .meeting(cue)
+          .some((rule) => rule.confidence > confidence * (source.length > 0 ? SURER_AROUND : 1))),
   );
 }
 

@@ -190,6 +190,7 @@ const ANYBODY = new Set([
   'one',
   'somebody',
   'someone',
+  'those',
 ]);
 
 const REFUSING = new Set(['decline', 'refuse', 'not', "n't", 'never', 'no']);

@@ -14,6 +14,8 @@ import {
   headOf,
   isData,
   isDocument,
+  isOutlet,
+  isOwnOutlet,
   isOwnThing,
   isParty,
   RECORDING,
@@ -145,6 +147,8 @@ function seen(context: Context, unit: Unit, i: number): Link | null {
   if (end === null || !isDocument(page, [i + 1, end])) return null;
   const who = speakerAt(context, page, unit, i, start);
   if (who === null || !isParty(page, who)) return null;
+  // whoever receives a letter need not pass it on, but for those who publish
+  if (verb.lemma === 'receive' && !isOutlet(page, who) && !isOwnOutlet(page, who)) return null;
   return {
     relayer: who,
     upstream: [i + 1, end],

@@ -5,6 +5,7 @@ import { adoptQuotations } from '../quotation.ts';
 import { isData, isDocument } from '../relay/words.ts';
 import type { Attribution } from '../types.ts';
 import { accordingFrames } from './according.ts';
+import { asFrames } from './as-clause.ts';
 import { classify } from './classify.ts';
 import { contentOf } from './content.ts';
 import { VERB_CUES } from './cues.ts';
@@ -53,7 +54,7 @@ function inUnit(page: Page, unit: Unit): Found[] {
     for (const [from, to] of [...one.content, ...one.cue]) for (let i = from; i < to; i++) taken.add(i);
     found.push(one);
   };
-  for (const one of accordingFrames(page, unit)) keep(one);
+  for (const one of [...accordingFrames(page, unit), ...asFrames(page, unit)]) keep(one);
   const frames = verbFrames(page, unit);
   const resolved = frames.map((frame, i) => resolveFrame(page, unit, frames, i, frame));
   // what stands at the end of its sentence governs all before it
@@ -125,7 +126,7 @@ const LEAST = 0.3;
 
 function confidenceOf(page: Page, { lemma, kind, source, cue }: Found): number {
   if (kind.startsWith('noun')) return NOMINAL;
-  if (['figure', 'withdrawal', 'upheld'].includes(kind)) return FIGURE;
+  if (['figure', 'withdrawal', 'upheld', 'as clause'].includes(kind)) return FIGURE;
   if (hasLearned(page, lemma, source, cue)) return OBSERVED;
   const share = precisionOf(lemma, kind);
   if (VERB_CUES.get(lemma)?.class !== 'perception') return share;

@@ -24,6 +24,7 @@ const CONVENING = words('convening');
 const CONVENED = words('convened');
 const ISSUING = words('issuing');
 const ISSUED = words('issued');
+const HEARD = words('telling somebody');
 const FUTURE = wordSet('hedges')('future');
 const FIGURES = new Set(['figures', 'amounts'].flatMap((list) => [...wordSet('figures')(list)]));
 /** Verbs that say nothing but a figure. */
@@ -57,7 +58,14 @@ export function actOfSource(act: Act, kind: SourceKind | null): Act {
 function isStatement(passage: Passage): boolean {
   const { cue, content, source, quoted } = passage;
   if (cue.length === 0 || isPreposition(cue)) return true;
-  if (isReader(source) || isUnsaid(passage) || isCharged(passage) || isThing(passage)) return false;
+  if (
+    isReader(source) ||
+    isUnsaid(passage) ||
+    isMereHearer(passage) ||
+    isCharged(passage) ||
+    isThing(passage)
+  )
+    return false;
   switch (cueOf(cue)?.class) {
     case undefined:
       return (
@@ -72,7 +80,7 @@ function isStatement(passage: Passage): boolean {
       return content.some(isVerbal) || content.some((token) => token.pos === 'NOUN');
     case 'perception':
       return (
-        cue.some((token) => FINDING.has(token.lemma) || token.lemma === 'have') ||
+        (cue.some((token) => FINDING.has(token.lemma) || token.lemma === 'have') && !learnsOf(passage)) ||
         closes(passage) ||
         (quoted && cue.some(({ lemma }) => lemma === 'read')) ||
         source.some((token) => OBSERVERS.has(token.lemma))
@@ -128,6 +136,25 @@ const closes = ({ document, cue, content, source }: Passage): boolean => {
     before !== undefined &&
     before.span[1] <= first.span[0] &&
     source.some(({ span }) => /\p{Lu}/u.test(document.article.text.charAt(span[0])))
+  );
+};
+
+/** "City hall learned of the results": that it came to know, not what. */
+const learnsOf = ({ cue, content }: Passage): boolean =>
+  cue.some(({ lemma }) => lemma === 'learn') &&
+  !content.some(isVerbal) &&
+  [...cue.slice(-1), ...content.slice(0, 1)].some(({ norm }) => norm === 'of' || norm === 'about');
+
+/** "warned the public", "informed the family": to whom something is said, and not what. */
+const isMereHearer = ({ cue, content, quoted }: Passage): boolean => {
+  const [first] = content;
+  const hears =
+    cue.some(({ lemma }) => HEARD.has(lemma)) && !cue.some(({ norm }) => /^(?:of|about|by|be)$/.test(norm));
+  const [verb, last] = [cue.find(({ lemma }) => HEARD.has(lemma)), content.at(-1)];
+  if (!hears || quoted || first === undefined || verb === undefined || last === undefined) return false;
+  const behind = verb.span[1] <= first.span[0];
+  return (
+    behind && first.pos === 'DET' && content.slice(1).every(({ pos }) => pos === 'NOUN' || pos === 'ADJ')
   );
 };
 

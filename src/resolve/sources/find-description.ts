@@ -40,7 +40,7 @@ export function findDescription(scene: Scene, place: Place): Found | null {
     const at = root(cluster);
     const fit = noun.role === null ? unnamedBodyFit(scene, place, at, before) : personFit(place, at, before);
     if (noun.role === 'general' && place.source && !isSource(at)) continue;
-    if (speaksOfAnother(place, before)) continue;
+    if (speaksOfAnother(place, before) || (phrase.modifiers.length > 0 && isSomebodys(at))) continue;
     const rank = fit + prominence(place, before) - age / (4 * WINDOW) + (isSource(at) ? 0.3 : 0);
     if (fit >= (place.source ? 1 : 3) && (best === null || rank > best.rank))
       best = { cluster: at, fit, rank };
@@ -52,6 +52,10 @@ export function findDescription(scene: Scene, place: Place): Found | null {
     reason: `${phrase.country === null ? '' : 'same country, '}the ${noun.noun} that the text has spoken of`,
   };
 }
+
+/** "Her office" is not "the post office". */
+const isSomebodys = (cluster: Cluster): boolean =>
+  namesOf(cluster).length === 0 && phrases(cluster).every((p) => OWNS.test(p.text));
 
 /** "The broker said that the company …": who speaks would have said "it". */
 const speaksOfAnother = (place: Place, before: Place): boolean =>

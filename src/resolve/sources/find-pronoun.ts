@@ -62,7 +62,8 @@ function agrees(
   if (distance > (before.source ? REACH.source : REACH.other) || before.span[0] >= place.span[0])
     return false;
   if (before.quoted && before.sentence !== place.sentence) return false;
-  if (place.closing && !introduces && before.sentence === place.sentence && isToldOf(before)) return false;
+  if (place.closing && !introduces && before.sentence === place.sentence && isToldOf(before, place))
+    return false;
   if (pronoun.gender === 'n')
     return (
       (isBody(cluster) || isUnknown(cluster) || mayBeFirm(cluster) || isThing(cluster)) &&
@@ -81,9 +82,14 @@ const isIntroduction = (scene: Scene, before: Place, place: Place): boolean =>
   !before.quoted &&
   /^[^"“”«»]*:\s*["“«][^"“”«»]*["”»]\s*$/u.test(scene.text.slice(before.span[1], place.span[0]));
 
-/** Named in what is said, or by what belongs to who says it: "Its station had recorded it, it said". */
-const isToldOf = (before: Place): boolean =>
-  (!before.source && before.phrase.name !== null) || /^(?:its|his|her|their) /i.test(before.phrase.text);
+/**
+ * Named in what is said, or by what belongs to who says it: "Its station had recorded it, it said"; or its subject, where
+ * "he" or "she" says it: "The mayor had received a letter, she said".
+ */
+const isToldOf = (before: Place, place: Place): boolean =>
+  (!before.source && before.phrase.name !== null) ||
+  (before.subject && place.phrase.gender !== null) ||
+  /^(?:its|his|her|their) /i.test(before.phrase.text);
 
 /** A document or data set that speaks: "the memo says … It recommends". */
 const isThing = (cluster: Cluster): boolean =>

@@ -78,7 +78,7 @@ export function kindOf(cluster: Cluster): SourceKind {
   const outlet = [...classesOf(cluster)].some((c) => c === 'outlet' || c === 'news agency');
   const only = phrases(cluster).every((p) => p.plural && p.name === null);
   if (outlet) return only && namesOf(cluster).length === 0 ? 'Group' : 'Outlet';
-  const relays = cluster.relayer && namesOf(cluster).length > 0;
+  const relays = cluster.relayer && namesOf(cluster).length > 0 && !isHeOrShe(cluster);
   if (
     relays &&
     [...classesOf(cluster)].every((c) => c === 'agency') &&
@@ -92,6 +92,11 @@ export function kindOf(cluster: Cluster): SourceKind {
   const acronym = namesOf(cluster).some((n) => /^\p{Lu}{2,8}$/u.test(n));
   return isUnknown(cluster) && (cluster.country !== null || acronym) ? 'Agency' : 'Person';
 }
+
+/** Gone on with as "he" or "she", by a name of more than one word: a person, whatever it passes on. */
+const isHeOrShe = (cluster: Cluster): boolean =>
+  namesOf(cluster).some((name) => name.includes(' ')) &&
+  cluster.members.some(({ place: { phrase } }) => phrase.form === 'pronoun' && phrase.gender !== null);
 
 /** "Kellmar’s chief executive": what has a head, and is nobody itself, is a body. */
 const isLed = (cluster: Cluster): boolean =>

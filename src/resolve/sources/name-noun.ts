@@ -2,6 +2,7 @@
 import { countryAt, countryIn, looksLikeAdjective } from './countries.ts';
 import {
   COMPLEMENT_STARTS,
+  classInName,
   type HeadNoun,
   headNoun,
   kindOfClass,
@@ -62,8 +63,9 @@ export function nameAndNoun(
     const before = core.slice(0, tail + title);
     return { name: join(named.slice(title + 1)), noun: headNoun(before.map((w) => w.lower)), before: [] };
   }
-  // "the fire Department", "Prosecutors", "Prime Minister": nouns in capitals; but "The Post".
-  const single = determined && core.length === 1 && (ending?.body === 'document' || ending?.body === 'data');
+  // "the fire Department", "Prosecutors", "Prime Minister": nouns in capitals; but "The Post", "the Courier".
+  const titles = ending?.body === 'document' || ending?.body === 'data' || isOutletName(core);
+  const single = determined && core.length === 1 && titles;
   const swallowed =
     ending !== null &&
     !single &&
@@ -95,6 +97,9 @@ export function nameAndNoun(
     before: core.slice(0, core.length - kept.length - (pre?.length ?? 0)),
   };
 }
+
+const isOutletName = (core: readonly Word[]): boolean =>
+  core.every((w) => w.capital) && classInName(core.map((w) => w.text)) === 'outlet';
 
 /** "Center for …", "Ministry of …": the noun before the particle heads the name. */
 const bodyBeforeParticle = (lower: readonly string[]): HeadNoun | null => {
