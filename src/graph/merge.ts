@@ -36,7 +36,9 @@ export function describeSource(members: readonly LocalSource[]): Described {
   };
 }
 
+/** That of most mentions; whoever publishes one of the articles is an outlet in all of them. */
 function commonKind(members: readonly LocalSource[]): SourceKind {
+  if (members.some(({ kind }) => kind === 'Outlet')) return 'Outlet';
   const votes = new Map<SourceKind, number>();
   for (const { kind, mentions } of members)
     votes.set(kind, (votes.get(kind) ?? 0) + Math.max(1, mentions.length));

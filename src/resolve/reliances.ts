@@ -1,7 +1,7 @@
 // On whose word: relays of the text as reliances between statements and sources.
 import type { Relay } from '../extract/types.ts';
 import { readLexicon } from '../lexicon.ts';
-import { tokensIn } from '../text/lookup.ts';
+import { tokenAt, tokensIn } from '../text/lookup.ts';
 import { overlapLength, overlaps, unionSpans } from '../text/span.ts';
 import type { Document, Span } from '../text/types.ts';
 import type { Cluster, Clusters } from './claims/gather.ts';
@@ -65,8 +65,8 @@ function relayed(document: Document, relay: Relay, resolved: Resolved): readonly
       : null;
   return relayers.flatMap((relayer) => {
     const mine = drafts.filter((draft) => draft.source?.id === relayer && draft.attribution.act !== 'OTHER');
-    const bearer = nearestTo(mine, relay, resolved);
-    if (bearer === null && relayer === sources.outlet) return [];
+    const bearer = nearestTo(document, mine, relay, resolved);
+    if (bearer === null && (relayer === sources.outlet || mine.length > 0)) return [];
     const host = bearer === null ? bearerOf(relay, resolved) : null;
     const speaks = host !== null && toReaders && isMember(resolved, relayer);
     const from = bearer !== null ? statementOf(bearer) : speaks ? statementOf(host) : relayer;
@@ -93,8 +93,16 @@ const PUBLISHING = new Set(readLexicon('relays').get('publishing'));
 const nameOf = ({ sources }: Resolved, id: string | undefined): string =>
   sources.sources.find((source) => source.id === id)?.name ?? 'somebody';
 
+/** How many paragraphs behind a mention a relay may still speak of it; none before it. */
+const REACH = 2;
+
 /** The mention that the relay speaks of: the one that holds its cue, relayer or content, else the nearest one, before rather than after. */
-function nearestTo(mine: readonly Draft[], relay: Relay, resolved: Resolved): Draft | null {
+function nearestTo(
+  document: Document,
+  mine: readonly Draft[],
+  relay: Relay,
+  resolved: Resolved,
+): Draft | null {
   const place = relay.content ?? relay.cue;
   const holding =
     mine.find((draft) => overlaps(draft.passage, relay.cue)) ??
@@ -104,9 +112,14 @@ function nearestTo(mine: readonly Draft[], relay: Relay, resolved: Resolved): Dr
     return tellsOnlyOf(holding, resolved) ? (lastBefore(mine, holding) ?? holding) : holding;
   // An outlet's own article holds several reports of its own: far from all of them, a relay speaks of none.
   if (mine[0]?.source?.id === resolved.sources.outlet) return null;
+  const home = document.sentences[tokenAt(document, relay.cue[0])?.sentence ?? -1]?.paragraph ?? -1;
+  const near = mine.filter(({ paragraph, passage }) => {
+    const behind = paragraph - home;
+    return behind === 0 || (behind < 0 && behind >= -REACH && passage[1] <= relay.cue[0]);
+  });
   const distance = ({ passage }: Draft) =>
     passage[1] <= relay.cue[0] ? relay.cue[0] - passage[1] : 2 * (passage[0] - relay.cue[1]);
-  return mine.reduce<Draft | null>(
+  return near.reduce<Draft | null>(
     (best, each) => (best === null || distance(each) < distance(best) ? each : best),
     null,
   );

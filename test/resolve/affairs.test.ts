@@ -3,11 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createExtractor } from '../../src/extract/extractor.ts';
 import type { Extractor } from '../../src/extract/types.ts';
 import { toArticle } from '../../src/read/article.ts';
+import { joinSources } from '../../src/resolve/sources/join.ts';
 import type { Reading } from '../../src/resolve/types.ts';
 import { resolveWithin } from '../../src/resolve/within.ts';
 import { toDocument } from '../../src/text/document.ts';
 
-/** Two invented affairs, read as the program reads them, network and all: who said what, on whose word. */
+/** Invented affairs, read as the program reads them, network and all: who said what, on whose word. */
 let extractor: Extractor;
 beforeAll(async () => {
   extractor = await createExtractor({ kind: 'model' });
@@ -26,6 +27,9 @@ async function read(file: string): Promise<Reading> {
 
 const nameOf = (reading: Reading, id: string | null): string =>
   reading.sources.find((source) => source.id === id)?.name ?? 'nobody';
+
+const sourceOf = (reading: Reading, statement: string): string | null =>
+  reading.statements.find(({ id }) => id === statement)?.source ?? null;
 
 const acts = (reading: Reading): string[] =>
   reading.statements.map((s) => `${nameOf(reading, s.source)} ${s.act}`).sort();
@@ -120,5 +124,87 @@ describe('a slide in a quarry', () => {
     expect(acts(reading)).toContain('Kelm Post DENIED');
     expect(reading.withdrawals.map(({ kind }) => kind)).toEqual(['assertion', 'denial']);
     expect(reliances(reading)).toContain('labour inspectorate < its instruments explicit');
+  });
+});
+
+describe('a ferry whose doors did not close', () => {
+  it('knows the person introduced without a name by the name that follows', async () => {
+    const reading = await read('doors/01-nordwire.txt');
+    expect(acts(reading)).toEqual([
+      'Petter Rane CLAIMED',
+      'Strandline DENIED',
+      'Two people familiar with the matter CLAIMED',
+      'coastguard CLAIMED',
+      'maritime authority CONFIRMED',
+    ]);
+  });
+
+  it('takes what a firm rejects for the allegation, not for the quotation behind it', async () => {
+    const { statements, claims } = await read('doors/01-nordwire.txt');
+    const denied = statements
+      .filter(({ act }) => act === 'DENIED')
+      .flatMap((s) => s.claims.map(({ id }) => id));
+    expect(claims.filter(({ id }) => denied.includes(id)).map(({ text }) => text)).toContain(
+      'Petter Rane had reported the fault twice',
+    );
+  });
+
+  it('hears whom one speaks to, what an entry reads, and who is named before a quotation', async () => {
+    const reading = await read('doors/02-heske-dagblad.txt');
+    expect(acts(reading)).toEqual(expect.arrayContaining(['Lene Moe CLAIMED', 'NordWire REPORTED']));
+    expect(reading.sources.filter(({ kind }) => kind === 'Document').map(({ name }) => name)).toContain(
+      "entry in the ship's log of 4 October",
+    );
+    expect(reliances(reading)).toEqual([
+      'Heske Dagblad < Documents obtained by this newspaper explicit',
+      'NordWire < Petter Rane explicit',
+    ]);
+  });
+
+  it('rests on nobody what an outlet reports elsewhere in the text than where it was told something', async () => {
+    const reading = await read('doors/03-the-sound.txt');
+    expect(reliances(reading).filter((each) => each.startsWith('NordWire'))).toEqual([]);
+  });
+
+  it('has one shipping company, and a director who speaks for his authority', async () => {
+    const [wire, daily, site] = await Promise.all(
+      ['01-nordwire.txt', '02-heske-dagblad.txt', '03-the-sound.txt'].map((file) => read(`doors/${file}`)),
+    );
+    const reasons = (a: Reading, b: Reading) => joinSources(a, b).map(({ reason }) => reason);
+    expect(reasons(daily!, site!)).toContain('the only company of which either article tells');
+    expect(reasons(wire!, site!)).toContain('speaks for the only such body in one affair');
+  });
+});
+
+describe('lead in the water', () => {
+  it('gives an “as” clause to each of those who said so', async () => {
+    const reading = await read('lead/02-tv-east.txt');
+    expect(acts(reading)).toEqual(
+      expect.arrayContaining([
+        'Brannok Courier REPORTED',
+        'Lise Farr CLAIMED',
+        'health department CONFIRMED',
+      ]),
+    );
+    const learned = reading.mentions.filter(
+      ({ content }) => content.length === 1 && content[0]![1] - content[0]![0] > 80,
+    );
+    expect(learned.map(({ statement }) => nameOf(reading, sourceOf(reading, statement))).sort()).toEqual([
+      'Brannok Courier',
+      'health department',
+    ]);
+  });
+
+  it('does not take the mayor of whom she speaks for her, nor those who are warned for what is said', async () => {
+    const reading = await read('lead/02-tv-east.txt');
+    expect(acts(reading)).not.toContain('City hall WARNED');
+    const letter = reading.claims.find(({ text }) => text.includes('11 February'));
+    const speakers = reading.statements.filter((s) => s.claims.some(({ id }) => id === letter?.id));
+    expect(speakers.map(({ source }) => nameOf(reading, source))).toEqual(['Lise Farr']);
+  });
+
+  it('keeps a person who hands on a letter a person', async () => {
+    const reading = await read('lead/01-brannok-courier.txt');
+    expect(reading.sources.find(({ name }) => name === 'Lise Farr')?.kind).toBe('Person');
   });
 });

@@ -142,7 +142,7 @@ function coordinated(tokens: readonly Token[]): readonly (readonly Token[])[] {
       close(i);
       const [antecedent, from] = relative(tokens, i + 1, left);
       [subject, start] = [antecedent, from];
-    } else if (token.pos === 'CCONJ') {
+    } else if (token.pos === 'CCONJ' && !isAndHalf(tokens, i)) {
       const from = tokens[i + 1]?.norm === 'that' ? i + 2 : i + 1;
       const right = tokens.slice(from, from + 14);
       const shares = sharesSubject(left, right);
@@ -158,6 +158,10 @@ function coordinated(tokens: readonly Token[]): readonly (readonly Token[])[] {
   close(tokens.length);
   return clauses;
 }
+
+/** "a week and a half before": part of an amount. */
+const isAndHalf = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at + 1, at + 3).some(({ norm }) => /^(?:half|quarter|third)$/.test(norm));
 
 /** ", killing nine and injuring more than forty": what came of it, counted, is a clause of its own. */
 function isOutcome(tokens: readonly Token[], at: number): boolean {

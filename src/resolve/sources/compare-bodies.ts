@@ -69,19 +69,39 @@ function isOfBody(person: Profile, body: Profile): boolean {
   return noun && strange.length <= 1;
 }
 
-const isGenericBody = ({ classes }: Profile): boolean =>
-  classes.size === 0 || [...classes].every((c) => isGenericClass(c) || c === 'company' || c === 'party');
+/** "The authority", "the company": of no kind; "the maritime authority" is of one. */
+const isGenericBody = ({ classes, modifiers }: Profile): boolean =>
+  classes.size === 0 ||
+  [...classes].every((c) => (isGenericClass(c) && modifiers.size === 0) || c === 'company' || c === 'party');
 
 /** Bodies by what they are: "the defence ministry" of one country; "the league" of one affair. */
 export function compareBodies(x: Side, s: Profile, y: Side, t: Profile, together: boolean): Verdict | null {
   if (s.source.kind === 'Outlet' || t.source.kind === 'Outlet' || clash(s, t)) return null;
   const state = together ? (stateBody(s, t, y) ?? stateBody(t, s, x)) : null;
   if (state !== null) return state;
+  if (together && (onlyCompany(x, s, y, t) || onlyCompany(y, t, x, s)))
+    return { judgement: 'probable', reason: 'the only company of which either article tells' };
   if (!s.source.named || !t.source.named || !sameBody(s, t) || !onlyOne(x, s, y, t)) return null;
   const country = s.source.country !== null && t.source.country !== null;
   if (country && s.national && t.national)
     return { judgement: 'certain', reason: 'same country and same kind of body' };
   return together ? { judgement: 'probable', reason: 'the same kind of body in one affair' } : null;
+}
+
+/** "The shipping company" here, and there a company by its name: an affair is mostly of one. */
+function onlyCompany(x: Side, called: Profile, y: Side, named: Profile): boolean {
+  const isCompany = (p: Profile) => p.classes.has('company') && !p.plural;
+  const of = (side: Side) => side.profiles.filter((p) => isCompany(p) || (p.bare && p.voices.length > 0));
+  const definite = [called.source.name, ...called.source.aliases].some((text) => /^the /i.test(text));
+  return (
+    called.names.length === 0 &&
+    definite &&
+    named.names.length > 0 &&
+    isCompany(called) &&
+    isCompany(named) &&
+    of(x).length === 1 &&
+    of(y).length === 1
+  );
 }
 
 /** No other body of either article is of the kind as well. */
