@@ -209,7 +209,8 @@ function withoutDateline(document: Document, span: Span): Span {
   const [start, end] = paragraph.span;
   const dateline =
     DATELINE.exec(document.article.text.slice(start, Math.min(end, start + 120)))?.[0].length ?? 0;
-  return span[0] < start + dateline && start + dateline < span[1] ? [start + dateline, span[1]] : span;
+  const behind = start + dateline;
+  return span[0] < behind ? [Math.min(behind, span[1]), span[1]] : span;
 }
 
 /** The mark of an item of a list, of question and answer or of a ticker, at the beginning of a paragraph: "2)", "•", "A:", "14:20 GMT". */

@@ -155,11 +155,14 @@ function draft(
   const passage = coveringSpan(spans) ?? [0, 0];
   const at = attribution.cue[0]?.[0] ?? passage[0];
   const sentence = document.tokens[tokenRange(document, [at, at + 1])[0]]?.sentence ?? -1;
+  const called = attribution.source.map((span) => article.text.slice(...span)).join(' ');
   return {
     attribution: finished,
     source,
     said: resolveSaid(attribution.time && article.text.slice(...attribution.time), article.publishedOn),
-    propositions: bare ? [] : propositionsOf(document, finished).map((each) => withSpeaker(each, source)),
+    propositions: bare
+      ? []
+      : propositionsOf(document, finished).map((each) => withSpeaker(each, source, called)),
     bare: bare || attribution.content.length === 0,
     quoted: attribution.content.length > 0 && attribution.content.every((span) => isQuoted(document, span)),
     passage,

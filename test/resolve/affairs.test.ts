@@ -208,3 +208,32 @@ describe('lead in the water', () => {
     expect(reading.sources.find(({ name }) => name === 'Lise Farr')?.kind).toBe('Person');
   });
 });
+
+describe('an adviser who held shares', () => {
+  it('reports for a paper what its documents show, and what a report in it says', async () => {
+    const [tribune, wire] = await Promise.all([
+      read('shares/01-varn-tribune.txt'),
+      read('shares/02-vna.txt'),
+    ]);
+    expect(acts(tribune)).toContain('The Varn Tribune REPORTED');
+    expect(reliances(tribune)).toContain('The Varn Tribune < documents obtained by the Tribune explicit');
+    expect(acts(wire)).toContain('Varn Tribune REPORTED');
+  });
+
+  it('gives a spokeswoman to the body just named, and none to the outlet itself', async () => {
+    const [tribune, wire] = await Promise.all([
+      read('shares/01-varn-tribune.txt'),
+      read('shares/02-vna.txt'),
+    ]);
+    expect(acts(tribune)).toContain('ministry CLAIMED');
+    expect(acts(wire)).toEqual(
+      expect.arrayContaining(["prosecutor's office CLAIMED", "prosecutor's office CONFIRMED"]),
+    );
+    expect(acts(wire)).not.toContain('VNA CLAIMED');
+  });
+
+  it('leaves the dateline out, and does not take “he” for her who speaks', async () => {
+    const { claims } = await read('shares/02-vna.txt');
+    expect(claims.filter(({ text }) => /VARN|^Mia Dahl/.test(text))).toEqual([]);
+  });
+});

@@ -1,6 +1,9 @@
 // "The results were known on 3 April, as the Courier first reported and the ministry has now admitted."
+
+import type { Token } from '../../text/types.ts';
 import { skipAdjuncts } from './adjunct.ts';
 import type { Found } from './attributions.ts';
+import { VERB_CUES } from './cues.ts';
 import { isComma, isVerbal, phraseStartingAt, type Range } from './phrase.ts';
 import type { Page, Unit } from './unit.ts';
 import { wordSet } from './words.ts';
@@ -16,7 +19,7 @@ export function asFrames(page: Page, unit: Unit): Found[] {
   for (let i = floor + 1; i < ceiling; i++) {
     if (tokens[i]?.norm !== 'as' || !isComma(tokens[i - 1]) || (page.quoted[i] ?? -1) >= 0) continue;
     const start = sentenceStart(page, floor, i);
-    if (!tokens.slice(start, i - 1).some(isVerbal)) continue;
+    if (!tells(tokens.slice(start, i - 1))) continue;
     for (let at: number | null = i + 1; at !== null; ) {
       const one = saidAt(page, at, ceiling);
       if (one === null) break;
@@ -33,6 +36,12 @@ export function asFrames(page: Page, unit: Unit): Found[] {
   return found;
 }
 
+/** It has a verb, and that is none of saying: of "the office confirmed an inquiry, as …" nobody knows what was reported before. */
+function tells(clause: readonly Token[]): boolean {
+  const verb = clause.find(({ pos }) => pos === 'VERB') ?? clause.find(isVerbal);
+  return verb !== undefined && VERB_CUES.get(verb.lemma)?.class !== 'statement';
+}
+
 interface Said {
   readonly source: Range;
   readonly cue: Range;
@@ -43,6 +52,8 @@ interface Said {
 /** "the Courier first reported" up to the end of its clause: a subject and a verb of saying that has no object. */
 function saidAt(page: Page, from: number, ceiling: number): Said | null {
   const { tokens } = page;
+  const agent = reportedBy(page, from, ceiling);
+  if (agent !== null) return agent;
   const subject = phraseStartingAt(tokens, from, ceiling);
   if (subject === null) return null;
   let verb = subject;
@@ -52,6 +63,16 @@ function saidAt(page: Page, from: number, ceiling: number): Said | null {
   const end = skipAdjuncts(tokens, verb + 1, ceiling);
   const closes = end >= ceiling || /^(?:[.,;]|and)$/.test(tokens[end]?.norm ?? '');
   return closes ? { source: [from, subject], cue: [subject, verb + 1], lemma, end } : null;
+}
+
+/** "first reported by the Courier" */
+function reportedBy({ tokens }: Page, from: number, ceiling: number): Said | null {
+  let verb = from;
+  while (tokens[verb]?.pos === 'ADV' || tokens[verb]?.norm === 'first') verb++;
+  const lemma = tokens[verb]?.lemma ?? '';
+  if (!TELLING.has(lemma) || tokens[verb + 1]?.norm !== 'by') return null;
+  const end = phraseStartingAt(tokens, verb + 2, ceiling);
+  return end === null ? null : { source: [verb + 2, end], cue: [from, verb + 2], lemma, end };
 }
 
 const sentenceStart = (page: Page, floor: number, i: number): number =>

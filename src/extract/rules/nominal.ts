@@ -1,4 +1,5 @@
 // Nouns that report: "Norrik's assurance that …", "the claim by the company that …", "The confirmation from the South Korean side".
+import { isOutlet } from '../relay/words.ts';
 import type { Found } from './attributions.ts';
 import { type Cue, NOUN_CUES } from './cues.ts';
 import { matrixVerb } from './matrix.ts';
@@ -48,12 +49,13 @@ function possessorBefore(page: Page, unit: Unit, i: number): Range | null {
   return start === null ? null : [start, k + 1];
 }
 
-/** "the claim by the company", "The confirmation from the South Korean side". */
+/** "the claim by the company", "The confirmation from the South Korean side", "a report in the Tribune". */
 function agentAfter(page: Page, unit: Unit, i: number): Range | null {
   const preposition = page.tokens[i + 1]?.norm;
-  if (preposition !== 'by' && preposition !== 'from') return null;
+  if (preposition !== 'by' && preposition !== 'from' && preposition !== 'in') return null;
   const end = phraseStartingAt(page.tokens, i + 2, unit.tokens[1]);
-  return end === null ? null : [i + 2, end];
+  if (end === null || (preposition === 'in' && !isOutlet(page, [i + 2, end]))) return null;
+  return [i + 2, end];
 }
 
 const LONGEST_PARENTHESIS = 16;

@@ -94,14 +94,22 @@ function isVerbHere(page: Page, i: number, ceiling: number): boolean {
   // "The documents show that …": behind a noun the tagger takes the verb for one, but no noun of saying
   const leads = next?.norm === 'that' && isNominal(page.tokens[i - 1]) && token?.norm === token?.lemma;
   if (token?.pos === 'NOUN' && leads) return VERB_CUES.has(token.lemma) && !NOUN_CUES.has(token.lemma);
-  return (
-    token?.pos === 'NOUN' &&
-    JOINING_VERBS.has(token.lemma) &&
-    token.norm !== token.lemma &&
-    closes &&
-    page.tokens[i - 1]?.pos === 'PROPN'
-  );
+  if (token?.pos !== 'NOUN' || !closes || !isNominal(page.tokens[i - 1])) return false;
+  // "…, documents obtained by the Tribune show."
+  if (VERB_CUES.has(token.lemma) && !NOUN_CUES.has(token.lemma)) return followsComma(page, i);
+  const third = JOINING_VERBS.has(token.lemma) && token.norm !== token.lemma;
+  return third && (page.tokens[i - 1]?.pos === 'PROPN' || followsComma(page, i));
 }
+
+/** Between it and a comma stands nothing but a noun phrase with its agent: "…, a former cellmate claims." */
+function followsComma(page: Page, i: number): boolean {
+  const { tokens } = page;
+  const subject = subjectBefore(page, Math.max(0, i - LONGEST_SUBJECT), i);
+  return subject !== null && isComma(tokens[subject[0] - 1]);
+}
+
+/** In tokens. */
+const LONGEST_SUBJECT = 24;
 
 /** Past "as saying" behind "quoted", also behind "quoted by X"; null where it does not stand there. */
 function asSayingEnd(page: Page, i: number, ceiling: number): number | null {

@@ -17,13 +17,18 @@ export const THIRD_PERSON: Readonly<Record<SourceKind, ReadonlySet<string>>> = {
   Data: new Set(),
 };
 
-/** "He had known", said by Karin Lohse, has her surname for its subject: another article may give it. Only for people with a name. */
-export function withSpeaker(proposition: Proposition, speaker: LocalSource | null): Proposition {
+/** `called`: how the text names the speaker there. "He had known", said by Karin Lohse, has her surname for its subject: another article may give it. Only for people with a name. */
+export function withSpeaker(
+  proposition: Proposition,
+  speaker: LocalSource | null,
+  called: string,
+): Proposition {
   const { tokens, direct, features, anaphoric } = proposition;
   // "We did not cross": who speaks for a body may mean others of it.
   if (speaker?.kind !== 'Person' || !speaker.named || anaphoric) return proposition;
   const pronouns = direct ? FIRST_PERSON : THIRD_PERSON.Person;
-  if (!pronouns.has(tokens[0]?.norm ?? '')) return proposition;
+  const pronoun = tokens[0]?.norm ?? '';
+  if (!pronouns.has(pronoun) || isSomebodyElse(pronoun, called)) return proposition;
   const name = nameOf(speaker);
   if (name === null) return proposition;
   return {
@@ -35,6 +40,14 @@ export function withSpeaker(proposition: Proposition, speaker: LocalSource | nul
     },
   };
 }
+
+/** "She rejected reports that he had sold": who is called "she" is not "he". `called`: how the text names the speaker there. */
+export function isSomebodyElse(pronoun: string, called: string): boolean {
+  const speaker = called.toLowerCase();
+  return GENDERED.has(pronoun) && GENDERED.has(speaker) && speaker !== pronoun;
+}
+
+const GENDERED = THIRD_PERSON.Person;
 
 function nameOf({ name }: LocalSource): string | null {
   const last = name.split(/\s+/).at(-1) ?? '';

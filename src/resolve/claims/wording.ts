@@ -3,7 +3,7 @@
 import type { Token } from '../../text/types.ts';
 import type { Cluster } from './gather.ts';
 import type { Placed } from './placed.ts';
-import { FIRST_PERSON, THIRD_PERSON } from './speaker.ts';
+import { FIRST_PERSON, isSomebodyElse, THIRD_PERSON } from './speaker.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 /** The verb after "I" or "we", when a name takes their place. */
@@ -35,6 +35,7 @@ export function wordingOf(text: string, cluster: Cluster): string {
   if (best === undefined) return '';
   const { draft, proposition } = best;
   const name = draft.source?.name ?? null;
+  const called = draft.attribution.source.map((span) => text.slice(...span)).join(' ');
   const positive = proposition.denied && !proposition.features.negated;
   const words = proposition.tokens.map((token, i) => {
     const raw = text.slice(...token.span);
@@ -43,7 +44,8 @@ export function wordingOf(text: string, cluster: Cluster): string {
       : i === 0
         ? THIRD_PERSON[draft.source?.kind ?? 'Data']
         : NONE;
-    if (name !== null && pronouns.has(token.norm)) return { token, raw: name };
+    const self = pronouns.has(token.norm) && !isSomebodyElse(token.norm, called);
+    if (name !== null && self) return { token, raw: name };
     if (name !== null && proposition.direct && OWN.has(token.norm)) return { token, raw: `${name}’s` };
     const spoken =
       i === 1 && proposition.direct && name !== null && FIRST_PERSON.has(proposition.tokens[0]?.norm ?? '');

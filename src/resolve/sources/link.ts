@@ -86,8 +86,9 @@ function findVoice(scene: Scene, place: Place): Found | null {
   const known = phrase.name === null ? null : findName(scene, place);
   if (known !== null) return known;
   if (phrase.name !== null && role === 'reporter') return null;
-  const speaks = (c: Cluster) => isSource(c) && (isBody(c) || hasPerson(c) || (isUnknown(c) && !isPlural(c)));
-  const body = topicOf(scene, place) ?? lastWhere(scene, place, speaks);
+  const speaks = (c: Cluster) =>
+    !c.own && isSource(c) && (isBody(c) || hasPerson(c) || (isUnknown(c) && !isPlural(c)));
+  const body = topicOf(scene, place) ?? justBefore(scene, place) ?? lastWhere(scene, place, speaks);
   return (
     body && { cluster: body, sure: false, reason: `the ${noun} of whom the text spoke last`, voice: true }
   );
@@ -103,6 +104,20 @@ function topicOf(scene: Scene, place: Place): Cluster | null {
     if (near && opens && before.subject && isBody(root(cluster)) && !root(cluster).own) return root(cluster);
   }
   return null;
+}
+
+/** "That is disputed by the ministry. …, a spokeswoman said": the only body of the sentence before in this paragraph, where nobody spoke in it. */
+function justBefore(scene: Scene, place: Place): Cluster | null {
+  const bodies = new Set<Cluster>();
+  for (const [, { cluster, place: before }] of backwards(scene)) {
+    if (before.span[0] >= place.span[0] || before.sentence === place.sentence) continue;
+    if (before.paragraph !== place.paragraph || place.sentence - before.sentence > 1) break;
+    const at = root(cluster);
+    if (before.source) return null;
+    if (isBody(at) && !at.own) bodies.add(at);
+  }
+  const [only, ...others] = bodies;
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 const namesPart = (names: readonly string[], part: string): boolean => {
