@@ -30,7 +30,7 @@ export interface Metrics {
 export const METRICS: Metrics = {
   boxWidth: 160,
   goalWidth: 188,
-  columnGap: 78,
+  columnGap: 84,
   laneGap: 6,
   boxGap: 18,
   passing: 6,

@@ -81,8 +81,9 @@ const describe = (line: Line, from: string, to: string): string =>
     ? `${from}, on the claim${line.tone === 'idle' ? ', not counted' : ''}`
     : `${to}, on the word of ${from}${line.tone === 'open' ? ', open' : ''}`;
 
-/** A cue too long to stand on a line is put in a word. */
+/** A cue too long to stand on a line is put in a word; what one says on the claim is a word already. */
 function shortWord({ word, arrows }: Line, measure: Measure): string {
+  if (arrows[0]?.type === 'says') return word;
   const fits = word.length <= 22 && word.split(' ').every((w) => measure(`${w}?`) <= ROOM);
   return fits ? word : arrows[0]?.certainty === 'implied' ? 'implied' : 'relied on';
 }
