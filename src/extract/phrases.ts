@@ -131,6 +131,9 @@ function withWholeName(document: Document, source: Span, cue: readonly Span[]): 
     !cue.some(([start, end]) => start < (tokens[k]?.span[1] ?? 0) && end > (tokens[k]?.span[0] ?? 0));
   const named = (k: number): boolean => tokens[k]?.pos === 'PROPN' && outside(k);
   while (named(to - 1) && named(to)) to++;
+  // "the newspaper | Sundposten": a name right behind the noun that says what it is of
+  if (opensPhrase(tokens[from]) && tokens[to - 1]?.pos === 'NOUN' && named(to) && !isTimeWord(tokens[to]))
+    while (named(to)) to++;
   const floor = document.sentences[tokens[from]?.sentence ?? -1]?.tokens[0] ?? from;
   // "Everything Lund said": a capital that only the beginning of the sentence gives makes no name
   const begins = (k: number): boolean => k > floor || !/(?:thing|one|body)$/.test(tokens[k]?.norm ?? '');

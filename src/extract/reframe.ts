@@ -17,7 +17,7 @@ export function reframe(document: Document, tagged: Tagged): readonly Tagged[] {
     document,
     closingSubject(document, invertedSubject(document, quotedByOutlet(document, tagged))),
   );
-  return participles(document, aroundSaying(document, beforeRefusal(document, read)));
+  return participles(document, aroundSaying(document, behindColon(document, beforeRefusal(document, read))));
 }
 
 /** "X was quoted by Y as saying that …": X says it, though the tagger hears Y. */
@@ -109,6 +109,22 @@ function beforeRefusal(document: Document, tagged: Tagged): Tagged {
     return span;
   });
   return { ...tagged, content };
+}
+
+/** "Roth dismissed the claim: all rules had been followed, he said.": what stands before the colon is another saying. */
+function behindColon(document: Document, tagged: Tagged): Tagged {
+  const { tokens } = document;
+  const [cue] = tagged.cue;
+  const last = tagged.content.at(-1);
+  if (cue === undefined || last === undefined || cue[0] < last[1]) return tagged;
+  const [floor] = sentenceRange(document, cue[0]);
+  const to = tokenRange(document, last)[1];
+  const colon = tokens.findIndex(({ norm }, i) => i > floor && i < to && norm === ':');
+  const first = tokens[colon + 1];
+  const said = tokens.slice(floor, Math.max(floor, colon)).find(({ pos }) => pos === 'VERB');
+  if (colon < 0 || first === undefined || VERB_CUES.get(said?.lemma ?? '')?.class !== 'statement')
+    return tagged;
+  return { ...tagged, content: [[first.span[0], last[1]]] };
 }
 
 /** "declined to", "would not say": a verb group without a subject that tells nothing. */

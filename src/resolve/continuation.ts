@@ -1,5 +1,6 @@
 // Where an article goes on in its own words with what it began as somebody's report.
 import { classify } from '../extract/rules/classify.ts';
+import { wordSet as ruleWords } from '../extract/rules/words.ts';
 import type { Act, Attribution } from '../extract/types.ts';
 import { sentencesIn, tokensIn, tokensOf } from '../text/lookup.ts';
 import type { Document, Sentence, Token } from '../text/types.ts';
@@ -9,6 +10,7 @@ import { NEWSROOMS } from './sources/lexicon.ts';
 import type { LocalSource } from './types.ts';
 
 const LEARNING = wordSet('learning cues');
+const actWords = ruleWords('acts');
 
 /** An attribution without source and cue, and the report that it goes on with. */
 export interface Continuation {
@@ -63,14 +65,20 @@ export function heldOver(document: Document, drafts: readonly Draft[]): readonly
 
 function goesOn(document: Document, before: Draft, sentence: Sentence): boolean {
   if (before.source === null || before.quoted || before.attribution.act === 'OTHER') return false;
-  if (hasLearned(document, before)) return true;
   const tokens = tokensOf(document, sentence);
+  if (leavesOpen(tokens)) return false;
+  if (hasLearned(document, before)) return true;
   const verb = tokens.findIndex(({ pos }) => pos === 'AUX' || pos === 'VERB');
   const first = tokens[verb];
   const participle = tokens.slice(verb + 1).find(({ pos }) => pos !== 'ADV' && pos !== 'PART');
   const isPast = participle?.pos === 'VERB' || participle?.pos === 'AUX';
   return first?.norm === 'had' && isPast;
 }
+
+/** "Whether the company complied is not clear.": nobody says that it is so. */
+const leavesOpen = ([first, ...rest]: readonly Token[]): boolean =>
+  INTERROGATIVES.has(first?.norm ?? '') || rest.at(-1)?.norm === '?';
+const INTERROGATIVES = actWords('interrogatives');
 
 /** The drafts whose passage reaches into each sentence that has any. */
 export function bySentence(

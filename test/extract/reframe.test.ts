@@ -227,4 +227,21 @@ describe('reading a sentence by its syntax', () => {
       },
     ]);
   });
+
+  it('takes only what a colon closes off for the saying that follows it', () => {
+    const text = 'Roth dismissed the claim: all rules had been followed, he said.';
+    const spans = {
+      source: 'he',
+      cue: 'said',
+      content: ['Roth dismissed the claim: all rules had been followed'],
+    };
+    expect(reframed(text, spans)).toEqual([
+      { source: ['he'], cue: ['said'], content: ['all rules had been followed'] },
+    ]);
+    const listed = 'The yard built two ships: a ferry and a tug, he said.';
+    const whole = 'The yard built two ships: a ferry and a tug';
+    expect(reframed(listed, { source: 'he', cue: 'said', content: [whole] })).toEqual([
+      { source: ['he'], cue: ['said'], content: [whole] },
+    ]);
+  });
 });

@@ -25,6 +25,7 @@ const CONVENED = words('convened');
 const ISSUING = words('issuing');
 const ISSUED = words('issued');
 const HEARD = words('telling somebody');
+const HAVING_SEEN = wordSet('relays')('having seen');
 const FUTURE = wordSet('hedges')('future');
 const FIGURES = new Set(['figures', 'amounts'].flatMap((list) => [...wordSet('figures')(list)]));
 /** Verbs that say nothing but a figure. */
@@ -63,7 +64,8 @@ function isStatement(passage: Passage): boolean {
     isUnsaid(passage) ||
     isMereHearer(passage) ||
     isCharged(passage) ||
-    isThing(passage)
+    isThing(passage) ||
+    obtainsBefore(passage)
   )
     return false;
   switch (cueOf(cue)?.class) {
@@ -118,8 +120,13 @@ function isThing({ cue, content, quoted }: Passage): boolean {
   const last = phraseStartingAt(content, 0, content.length);
   const head = content.slice(0, last ?? 0).findLast((token) => token.pos === 'NOUN')?.lemma ?? '';
   if (CONVENING.has(verb.lemma)) return CONVENED.has(head);
-  return ISSUED.has(head) && isPossessive(content[0]);
+  return ISSUED.has(head) || isDocumentNoun(head)
+    ? isPossessive(content[0]) || content[0]?.norm === 'the'
+    : false;
 }
+
+const DOCUMENTS = wordSet('relays')('documents');
+const isDocumentNoun = (lemma: string): boolean => DOCUMENTS.has(lemma);
 
 /** "corrected the toll from four to six", "gave the time as 22:47" */
 const statesFigure = ({ cue, content }: Passage): boolean =>
@@ -138,6 +145,10 @@ const closes = ({ document, cue, content, source }: Passage): boolean => {
     source.some(({ span }) => /\p{Lu}/u.test(document.article.text.charAt(span[0])))
   );
 };
+
+/** "which the paper has obtained under freedom of information rules": what was obtained stands before. */
+const obtainsBefore = ({ cue, content }: Passage): boolean =>
+  cue.some(({ lemma }) => HAVING_SEEN.has(lemma)) && content[0]?.pos === 'ADP';
 
 /** "City hall learned of the results": that it came to know, not what. */
 const learnsOf = ({ cue, content }: Passage): boolean =>

@@ -134,7 +134,12 @@ const isNewTopic = (cluster: Cluster, before: Place, place: Place): boolean =>
   !before.source &&
   before.paragraph === place.paragraph &&
   (((hasPerson(cluster) || isUnknown(cluster)) && (before.phrase.name ?? '').includes(' ')) ||
-    (isSource(cluster) && before.phrase.name !== null && place.sentence - before.sentence === 1));
+    (place.sentence - before.sentence === 1 &&
+      (before.phrase.name === null ? isIntroduced(cluster, before) : isSource(cluster))));
+
+/** "A worker who was on shift gave another account. …, he said": somebody new, of whom the sentence before was. */
+const isIntroduced = (cluster: Cluster, before: Place): boolean =>
+  hasPerson(cluster) && before.phrase.form === 'indefinite' && !isPlural(cluster);
 
 function match(pronoun: Pronoun, cluster: Cluster): number {
   const gender = genderOfCluster(cluster);

@@ -190,6 +190,15 @@ describe('circumstances', () => {
 });
 
 describe('statement', () => {
+  it.each([
+    ['The ministry', 'published', 'the letter', false],
+    ['The ministry', 'announced', 'the pier was closed', true],
+    ['the newspaper', 'obtained', 'under the law', false],
+    ['the newspaper', 'found', 'the pier was closed', true],
+  ])('hears whether “%s %s %s” tells something', (source, cue, content, statement) => {
+    const text = `In May ${source} ${cue} ${content}.`;
+    expect(read3(text, source, cue, content).statement).toBe(statement);
+  });
   it('tells what is said from what is wanted', () => {
     expect(
       read3('The board said the pier was closed.', 'The board', 'said', 'the pier was closed').statement,
